@@ -1,0 +1,177 @@
+import { create, type FactoryFunctionMap, parseDependencies } from 'mathjs/number'
+import { findCall, findInfix, findPrefix, type OperationName } from '../operations/table'
+import { FormulaError, type Span, spanning } from './formulaError'
+import type { Expression } from './program'
+import type { Token } from './token'
+
+// The number build holds the parser and no functions: nothing that a reader types can be evaluated by it.
+const { parse } = create({ parseDependencies } as FactoryFunctionMap)
+
+/** The parts of mathjs' nodes that are read here; their own types are no discriminated union. */
+interface ParsedNode {
+  readonly type: string
+  readonly args?: readonly ParsedNode[]
+  readonly content?: ParsedNode
+  readonly implicit?: boolean
+  readonly condition?: ParsedNode
+  readonly trueExpr?: ParsedNode
+  readonly falseExpr?: ParsedNode
+}
+
+/**
+ * One expression as our own tree with its places in the text. mathjs decides precedence; its nodes carry no places, so
+ * the tree is walked in the order of the text while the tokens are eaten one by one. Names are handed over as n0, n1, …
+ * so that none of them means anything to mathjs (`i`, `to`, `end`, `true` are ordinary names here).
+ * @throws FormulaError where mathjs refuses, which `checkGrammar` should have seen before.
+ */
+export function readExpression(tokens: readonly Token[]): Expression {
+  return new TreeReader(tokens).read(parseTokens(tokens))
+}
+
+function parseTokens(tokens: readonly Token[]): ParsedNode {
+  const words = tokens.map((token, index) => (token.kind === 'name' ? `n${index}` : token.text))
+  try {
+    return parse(words.join(' ')) as unknown as ParsedNode
+  } catch (error) {
+    const whole = spanning((tokens[0] as Token).span, (tokens.at(-1) as Token).span)
+    if (error instanceof RangeError) throw new FormulaError('This is nested too deeply', whole)
+    const char = (error as { char?: number }).char ?? 0
+    throw new FormulaError('This cannot be read as a formula', tokens[wordAt(words, char)]?.span ?? whole)
+  }
+}
+
+/** The index of the word at mathjs' 1-based character of the words joined by blanks. */
+function wordAt(words: readonly string[], char: number): number {
+  let end = 0
+  return words.findIndex((word) => {
+    end += word.length + 1
+    return char <= end
+  })
+}
+
+/** One thing to do on the walk through the tree. */
+type Task = () => void
+
+/** Turns a parsed tree into an expression without recursion: long sums are deep trees. */
+class TreeReader {
+  private position = 0
+  private readonly done: Expression[] = []
+  private readonly tasks: Task[] = []
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  read(root: ParsedNode): Expression {
+    this.visit(root)
+    for (let task = this.tasks.pop(); task; task = this.tasks.pop()) task()
+    return this.done.pop() as Expression
+  }
+
+  private visit(node: ParsedNode): void {
+    this.tasks.push(...this.tasksOf(node).reverse())
+  }
+
+  /** What to do for one node, in the order of the text. */
+  private tasksOf(node: ParsedNode): Task[] {
+    const { type, args = [], content, condition, trueExpr, falseExpr } = node
+    const [first, second] = args
+    if (type === 'ConstantNode' || type === 'SymbolNode') return [() => this.leaf()]
+    if (type === 'ParenthesisNode' && content) return this.bracketTasks(content)
+    if (type === 'FunctionNode') return this.callTasks(args)
+    if (type === 'OperatorNode' && first && second)
+      return this.infixTasks(first, second, node.implicit === true)
+    if (type === 'OperatorNode' && first) return this.prefixTasks(first)
+    if (type === 'ConditionalNode' && condition && trueExpr && falseExpr) {
+      const parts = [condition, trueExpr, falseExpr].flatMap((part) => [this.visiting(part), this.eating])
+      return [...parts.slice(0, -1), () => this.operation('conditional', 3)]
+    }
+    const message =
+      type === 'RelationalNode' ? 'Comparisons do not chain' : 'This cannot be read as a formula'
+    throw new FormulaError(message, this.here(), type === 'RelationalNode' ? 'Write a < b and b < c.' : '')
+  }
+
+  private readonly eating: Task = () => void this.position++
+
+  private visiting(node: ParsedNode): Task {
+    return () => this.visit(node)
+  }
+
+  private eat(): Token {
+    return this.tokens[this.position++] as Token
+  }
+
+  private here(): Span {
+    return ((this.tokens[this.position] ?? this.tokens.at(-1)) as Token).span
+  }
+
+  /** From `start` to the token eaten last. */
+  private since(start: Span): Span {
+    return spanning(start, (this.tokens[this.position - 1] as Token).span)
+  }
+
+  private leaf(): void {
+    const { kind, text, span } = this.eat()
+    const number = kind === 'number'
+    this.done.push(
+      number ? { kind: 'number', value: Number(text), span } : { kind: 'name', name: text, span },
+    )
+  }
+
+  /** Brackets belong to the span of what they hold. */
+  private bracketTasks(content: ParsedNode): Task[] {
+    const start = this.here()
+    const widen = () => {
+      const inner = this.done.pop() as Expression
+      this.done.push({ ...inner, span: this.since(start) })
+    }
+    return [this.eating, this.visiting(content), this.eating, widen]
+  }
+
+  private callTasks(operands: readonly ParsedNode[]): Task[] {
+    const name = this.tokens[this.position] as Token
+    const finish = () => {
+      const expressions = this.done.splice(this.done.length - operands.length)
+      const rest = { operands: expressions, span: this.since(name.span) }
+      const operation = findCall(name.text, operands.length)
+      this.done.push(
+        operation ? { kind: 'operation', operation, ...rest } : { kind: 'call', name: name.text, ...rest },
+      )
+    }
+    return [
+      this.eating,
+      ...operands.flatMap((operand) => [this.eating, this.visiting(operand)]),
+      this.eating,
+      finish,
+    ]
+  }
+
+  private infixTasks(first: ParsedNode, second: ParsedNode, implicit: boolean): Task[] {
+    let symbol = '*'
+    const eatSymbol = () => {
+      if (!implicit) symbol = this.eat().text
+    }
+    const finish = () => this.operation(findInfix(symbol), 2)
+    return [this.visiting(first), eatSymbol, this.visiting(second), finish]
+  }
+
+  /** A minus sign is part of a literal; a plus sign makes no operation. */
+  private prefixTasks(operand: ParsedNode): Task[] {
+    const sign = this.tokens[this.position] as Token
+    const finish = () => {
+      const inner = this.done.pop() as Expression
+      const span = spanning(sign.span, inner.span)
+      const operation = findPrefix(sign.text)
+      if (sign.text === '-' && inner.kind === 'number' && operand.type === 'ConstantNode') {
+        this.done.push({ ...inner, value: -inner.value, span })
+      } else if (operation) this.done.push({ kind: 'operation', operation, operands: [inner], span })
+      else this.done.push({ ...inner, span })
+    }
+    return [this.eating, this.visiting(operand), finish]
+  }
+
+  private operation(operation: OperationName | undefined, count: number): void {
+    const operands = this.done.splice(this.done.length - count)
+    const [first, last] = [operands[0], operands.at(-1)]
+    if (!operation || !first || !last) throw new FormulaError('This cannot be read as a formula', this.here())
+    this.done.push({ kind: 'operation', operation, operands, span: spanning(first.span, last.span) })
+  }
+}

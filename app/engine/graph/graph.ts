@@ -1,0 +1,78 @@
+import type { Span } from '../formula/formulaError'
+import type { Operation } from '../operations/operation'
+import type { OperationName } from '../operations/table'
+
+export type VariableKind = 'leaf' | 'constant' | 'intermediate' | 'root'
+
+/** A circle: a number with a name. `id` is its index in `Graph.variables`. */
+export interface VariableNode {
+  readonly id: number
+  /** The root counts as `root` only where an operation makes it: `f = x` is the leaf x. */
+  readonly kind: VariableKind
+  readonly name: string
+  /** The number of a constant. */
+  readonly value?: number
+  /** The operation whose result it is; absent for leaves and constants. */
+  readonly maker?: number
+  /** Arrows that leave it, in the order of the operations they lead into. */
+  readonly uses: readonly Arrow[]
+  /** Whether the root depends on it. What the root does not need is drawn greyed and gets no gradient. */
+  readonly needed: boolean
+  /** Whether a gradient reaches it: it moves with a leaf, and a way of differentiable operations leads to the root. */
+  readonly differentiable: boolean
+  /** Where it stands in the formula text, at its first occurrence. */
+  readonly span: Span
+}
+
+/** A box. `id` is its index in `Graph.operations`. */
+export interface OperationNode {
+  readonly id: number
+  readonly name: OperationName
+  readonly rule: Operation
+  /** Variables in operand order; one may stand twice, each place with its own arrow. */
+  readonly operands: readonly number[]
+  readonly result: number
+  readonly needed: boolean
+  /** Number of its first arrow; the arrow of operand k has the number `firstArrow + k`. */
+  readonly firstArrow: number
+  readonly span: Span
+  /** The reader's functions that it was inlined from, outermost first. */
+  readonly origin: readonly string[]
+}
+
+/** The way from a variable into the operand place `operand` of an operation. */
+export interface Arrow {
+  /** Unique number, from 0 to the number of arrows − 1; its index in `Graph.arrows`. */
+  readonly id: number
+  readonly variable: number
+  readonly operation: number
+  readonly operand: number
+  /** Whether a gradient travels back along it. */
+  readonly differentiable: boolean
+}
+
+/** The computation graph: bipartite, acyclic, every operation with ordered operands and one result. */
+export interface Graph {
+  readonly variables: readonly VariableNode[]
+  /** In topological order: evaluation order as typed. */
+  readonly operations: readonly OperationNode[]
+  readonly arrows: readonly Arrow[]
+  readonly root: number
+  /** The leaves in order of their first appearance. */
+  readonly leaves: readonly VariableNode[]
+}
+
+/** The variable with this id. Ids come from the graph itself, so it exists. */
+export function variableOf(graph: Graph, id: number): VariableNode {
+  return graph.variables[id] as VariableNode
+}
+
+/** The operation with this id. */
+export function operationOf(graph: Graph, id: number): OperationNode {
+  return graph.operations[id] as OperationNode
+}
+
+/** The arrow into operand place `operand` of an operation. */
+export function arrowOf(graph: Graph, operation: OperationNode, operand: number): Arrow {
+  return graph.arrows[operation.firstArrow + operand] as Arrow
+}

@@ -1,0 +1,119 @@
+import { CONSTANTS } from '../formula/constants'
+import { FormulaError } from '../formula/formulaError'
+import { LIMITS } from '../formula/limits'
+import type { Definition, Expression, Program } from '../formula/program'
+import { GraphDraft } from './draft'
+import { finishGraph } from './finishGraph'
+import type { Graph } from './graph'
+
+export interface LoweringOptions {
+  /** Equal subexpressions become one node. */
+  readonly mergeEqualParts?: boolean
+  /** Names that are inputs although they usually stand for a constant: `e`, `pi`. */
+  readonly inputs?: ReadonlySet<string>
+}
+
+/**
+ * The graph of a program: one operation for each operator or call, one leaf a name, a constant for each occurrence.
+ * Functions of the reader are inlined at each call. Cost linear in the number of operations.
+ * @throws FormulaError past the limit of operations, or where the formula itself is called like a function.
+ */
+export function lowerProgram(program: Program, options: LoweringOptions = {}): Graph {
+  const lowering = new Lowering(program, options)
+  for (const definition of program.definitions) lowering.define(definition)
+  return finishGraph(lowering.draft, lowering.rootOf(program.root))
+}
+
+/** Names as they are bound at one place: the parameters of the function being inlined. */
+interface Scope {
+  readonly parameters: ReadonlyMap<string, number>
+  readonly origin: readonly string[]
+}
+
+const OUTERMOST: Scope = { parameters: new Map(), origin: [] }
+
+class Lowering {
+  readonly draft: GraphDraft
+  private readonly defined = new Map<string, number>()
+  private readonly roots = new Map<Definition, number>()
+  private readonly names: ReadonlySet<string>
+  private readonly results: number[] = []
+  private readonly tasks: (() => void)[] = []
+
+  constructor(
+    private readonly program: Program,
+    private readonly options: LoweringOptions,
+  ) {
+    this.draft = new GraphDraft(options.mergeEqualParts ?? false)
+    this.names = new Set(program.definitions.map((definition) => definition.name))
+  }
+
+  /** Lowers one definition without recursion and gives its name to the result, unless that has one already. */
+  define(definition: Definition): void {
+    const before = this.draft.variables.length
+    this.visit(definition.expression, OUTERMOST)
+    for (let task = this.tasks.pop(); task; task = this.tasks.pop()) task()
+    const result = this.results.pop() as number
+    const variable = this.draft.variables[result]
+    const nameless = variable?.maker !== undefined && variable.name === ''
+    const ownConstant = variable?.value !== undefined && result >= before
+    if (variable && definition.name && (nameless || ownConstant)) variable.name = definition.name
+    this.defined.set(definition.name, result)
+    this.roots.set(definition, result)
+  }
+
+  rootOf(definition: Definition): number {
+    return this.roots.get(definition) as number
+  }
+
+  private visit(expression: Expression, scope: Scope): void {
+    if (expression.kind === 'number') {
+      this.results.push(this.draft.addConstant('', expression.value, expression.span))
+    } else if (expression.kind === 'name') this.results.push(this.nameIn(scope, expression))
+    else if (expression.kind === 'operation') this.visitOperation(expression, scope)
+    else this.visitCall(expression, scope)
+  }
+
+  private visitOperation(expression: Expression & { kind: 'operation' }, scope: Scope): void {
+    const { operation, operands, span } = expression
+    this.visitAll(operands, scope, (ids) => {
+      if (this.draft.operations.length >= LIMITS.operations) {
+        throw new FormulaError(`A formula may have ${LIMITS.operations} operations; this one has more`, span)
+      }
+      this.results.push(this.draft.addOperation(operation, ids, span, scope.origin))
+    })
+  }
+
+  private visitCall(expression: Expression & { kind: 'call' }, scope: Scope): void {
+    const { name, operands, span } = expression
+    const called = this.program.functions.get(name)
+    if (!called) {
+      const hint = 'Add a last line that uses it, such as f = … .'
+      throw new FormulaError(`${name} is the formula itself and cannot be called`, span, hint)
+    }
+    this.visitAll(operands, scope, (ids) => {
+      const parameters = new Map(
+        called.parameters.map((parameter, index) => [parameter, ids[index] as number]),
+      )
+      this.tasks.push(() => this.visit(called.expression, { parameters, origin: [...scope.origin, name] }))
+    })
+  }
+
+  /** Lowers the operands in order, then does `then` with their ids. */
+  private visitAll(operands: readonly Expression[], scope: Scope, then: (ids: number[]) => void): void {
+    this.tasks.push(() => then(this.results.splice(this.results.length - operands.length)))
+    for (const operand of operands.toReversed()) this.tasks.push(() => this.visit(operand, scope))
+  }
+
+  private nameIn(scope: Scope, { name, span }: Expression & { kind: 'name' }): number {
+    const bound = scope.parameters.get(name) ?? this.defined.get(name)
+    if (bound !== undefined) return bound
+    const constant = CONSTANTS.get(name)
+    if (constant !== undefined && !this.names.has(name) && !this.options.inputs?.has(name)) {
+      return this.draft.addConstant(name, constant, span)
+    }
+    const leaf = this.draft.addLeaf(name, span)
+    this.defined.set(name, leaf)
+    return leaf
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { plainName } from './nameParts'
+
+describe('plainName', () => {
+  it.each([
+    ['x', 'x'],
+    ['x1', 'x₁'],
+    ['x_1', 'x₁'],
+    ['x12', 'x₁₂'],
+    ['w_ij', 'w_ij'],
+    ['alpha', 'α'],
+    ['theta_2', 'θ₂'],
+    ['loss', 'loss'],
+    ['_', '_'],
+    ['a_b_1', 'a_b₁'],
+    ['constructor', 'constructor'],
+  ])('%s is written %s', (name, text) => {
+    expect(plainName(name)).toBe(text)
+  })
+})
