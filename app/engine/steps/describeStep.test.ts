@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { explainRun } from '../autodiff/explain'
+import { runGraph } from '../autodiff/run'
+import { parseFormula } from '../formula/parseFormula'
+import { lowerProgram } from '../graph/lowerProgram'
+import { describeStep } from './describeStep'
+import { frameAt } from './frame'
+import { plainText } from './sentence'
+import { type Grain, makeTimeline } from './timeline'
+
+/** Every sentence of a run, start included. */
+function story(text: string, inputs: Record<string, number>, grain: Grain = 'node', seed = 1): string[] {
+  const graph = lowerProgram(parseFormula(text))
+  const run = runGraph(graph, new Map(Object.entries(inputs)), seed)
+  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4 }
+  const timeline = makeTimeline(graph, grain)
+  return [0, ...timeline.steps.map((_, index) => index + 1)].map((position) =>
+    plainText(describeStep(telling, frameAt(graph, run, timeline, position))),
+  )
+}
+
+describe('what the steps say', () => {
+  it('f = (x+y)*x at x = 3, y = 2, an operation a step', () => {
+    expect(story('f = (x+y)*x', { x: 3, y: 2 })).toEqual([
+      'The inputs are known. 2 operations lead to f. Next computes the first one.',
+      'v₁ = x + y = 3 + 2 = 5',
+      'f = v₁ × x = 5 × 3 = 15',
+      '∂f/∂f = 1: every chain starts here',
+      '× → v₁: upstream 1 × local ∂f/∂v₁ = x = 3 → 3. × → x: upstream 1 × local ∂f/∂x = v₁ = 5 → 5. x waits for 1 more arrow',
+      '+ → x: upstream 3 × local ∂v₁/∂x = 1 → 3. ∂f/∂x = 5 (via ×) + 3 (via +) = 8. + → y: upstream 3 × local ∂v₁/∂y = 1 → 3',
+    ])
+  })
+
+  it('an arrow a step, and the sum as a step of its own', () => {
+    expect(story('x*x', { x: 3 }, 'arrow').slice(2)).toEqual([
+      '∂f/∂f = 1: every chain starts here',
+      '× → x: upstream 1 × local ∂f/∂x = x = 3 → 3. x waits for 1 more arrow',
+      '× → x: upstream 1 × local ∂f/∂x = x = 3 → 3. All 2 arrows of x are in',
+      '∂f/∂x = 3 (via ×) + 3 (via ×) = 6',
+    ])
+  })
+
+  it('rounded numbers are ≈, negative ones get brackets', () => {
+    const lines = story('sin(x + y)', { x: 2, y: -3 })
+    expect(lines[1]).toBe('v₁ = x + y = 2 + (−3) = −1')
+    expect(lines[2]).toBe('f = sin(v₁) = sin(−1) ≈ −0.8415')
+    expect(lines[4]).toBe('sin → v₁: upstream 1 × local ∂f/∂v₁ = cos(v₁) ≈ 0.5403 → ≈ 0.5403')
+  })
+
+  it('a seed other than 1 belongs to a loss behind the formula', () => {
+    expect(story('x*x', { x: 3 }, 'node', 2)[2]).toBe('∂L/∂f = 2: the seed, every chain starts here')
+    expect(story('x*x', { x: 3 }, 'node', 2)[3]).toContain('∂L/∂x = 6 (via ×) + 6 (via ×) = 12')
+  })
+
+  it('a value that does not exist gives its reason where it is born and later names that place', () => {
+    const lines = story('log(x) * y', { x: -2, y: 3 })
+    expect(lines[1]).toBe('v₁ = log(x) = log(−2) = not real. log needs a positive number, got −2')
+    expect(lines[2]).toBe(
+      'f = v₁ × y = not real × 3 = not real. from v₁: log needs a positive number, got −2',
+    )
+  })
+
+  it('kinks and ties carry their remark', () => {
+    expect(story('max(x, y)', { x: 1, y: 1 }).at(-1)).toMatch(/tie of max: /)
+    expect(story('abs(x)', { x: 0 })[1]).toMatch(/kink of abs: left slope −1, right slope 1; by convention 0/)
+  })
+
+  it('what gets no gradient says so', () => {
+    expect(story('x > 0', { x: 1 }).at(-1)).toBe(
+      '> hands no gradient on: it is not differentiable, or its operands are fixed',
+    )
+    expect(story('2 * 3', {}).slice(-2)).toEqual([
+      'f moves with no input: there is nothing to differentiate',
+      '× hands no gradient on: its operands are fixed',
+    ])
+  })
+})

@@ -1,0 +1,57 @@
+import type { Run } from '../autodiff/run'
+import { type Graph, variableOf } from '../graph/graph'
+import { contributionCount, type Step, type Timeline } from './timeline'
+
+/** How far a variable's gradient has come. */
+export type GradientState =
+  /** It gets none: constants, conditions, what the root does not need. */
+  | { readonly state: 'none' }
+  /** Nothing has arrived yet. */
+  | { readonly state: 'empty'; readonly of: number }
+  /** Some contributions have arrived; `soFar` is their sum. */
+  | { readonly state: 'waiting'; readonly soFar: number; readonly received: number; readonly of: number }
+  | { readonly state: 'complete'; readonly value: number; readonly of: number }
+
+/** All that is known at one position. What is not reached yet is undefined or `empty`, never 0. */
+export interface Frame {
+  readonly position: number
+  /** The step that led here; undefined at the start. */
+  readonly step: Step | undefined
+  /** A variable's value, by its id. */
+  value(variable: number): number | undefined
+  /** An arrow's contribution, by its id. */
+  contribution(arrow: number): number | undefined
+  gradient(variable: number): GradientState
+}
+
+/** The frame at a position, made directly: no other frame is needed for it. Cheap; it answers from the run. */
+export function frameAt(graph: Graph, run: Run, timeline: Timeline, position: number): Frame {
+  const { valueAt, contributionAt, gradientAt, steps } = timeline
+  const arrived = (arrow: number) => (contributionAt[arrow] as number) <= position
+  return {
+    position,
+    step: steps[position - 1],
+    value: (variable) => ((valueAt[variable] as number) <= position ? run.value[variable] : undefined),
+    contribution: (arrow) => (arrived(arrow) ? run.contribution[arrow] : undefined),
+    gradient: (variable) => {
+      const { differentiable } = variableOf(graph, variable)
+      if (!differentiable) return { state: 'none' }
+      const of = contributionCount(graph, variable)
+      if ((gradientAt[variable] as number) <= position) {
+        return { state: 'complete', value: run.gradient[variable] as number, of }
+      }
+      const terms = contributionsInOrder(graph, variable).filter(arrived)
+      if (terms.length === 0) return { state: 'empty', of }
+      const soFar = terms.reduce((sum, arrow) => sum + (run.contribution[arrow] as number), 0)
+      return { state: 'waiting', soFar, received: terms.length, of }
+    },
+  }
+}
+
+/** Ids of the arrows that bring a variable its contributions, in the order in which the backward pass adds them. */
+export function contributionsInOrder(graph: Graph, variable: number): number[] {
+  return variableOf(graph, variable)
+    .uses.filter((arrow) => arrow.differentiable)
+    .toSorted((first, second) => second.operation - first.operation || first.operand - second.operand)
+    .map((arrow) => arrow.id)
+}

@@ -1,0 +1,44 @@
+import type { Explanation } from '../autodiff/explain'
+import { formatNumber } from '../notation/formatNumber'
+import { plainName } from '../notation/nameParts'
+
+/** What a part of a sentence is; each role has one style on the screen. */
+export type Role = 'words' | 'name' | 'value' | 'upstream' | 'local' | 'contribution' | 'gradient' | 'remark'
+
+export interface Part {
+  readonly role: Role
+  /** For `name` the variable's name as typed, for everything else the text as shown. */
+  readonly text: string
+}
+
+/** What a step says: a line or two, each made of parts that can be styled. */
+export type Sentence = readonly (readonly Part[])[]
+
+/** The sentence as plain text, lines joined by `separator`. */
+export function plainText(sentence: Sentence, separator = '. '): string {
+  return sentence.map((line) => line.map(partText).join('')).join(separator)
+}
+
+/** The text of one part as shown: names with Greek letters and subscripts. */
+export function partText({ role, text }: Part): string {
+  return role === 'name' ? plainName(text) : text
+}
+
+export function words(text: string): Part {
+  return { role: 'words', text }
+}
+
+export function named(name: string): Part {
+  return { role: 'name', text: name }
+}
+
+/** How a variable's value is shown: a value that does not exist is "not real", never a number. */
+export function valueText(explanation: Explanation, variable: number, value: number, digits: number): string {
+  if (!Number.isNaN(value)) return formatNumber(value, digits).text
+  return explanation.valueReasons.has(variable) ? 'not real' : 'NaN'
+}
+
+/** How a gradient is shown: "–" where it is undefined. */
+export function gradientText(value: number, digits: number): string {
+  return Number.isNaN(value) ? '–' : formatNumber(value, digits).text
+}
