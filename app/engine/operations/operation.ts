@@ -1,13 +1,13 @@
 /**
  * What one row of the operations table says about an operation.
  *
- * A rule is called with plain numbers, one per operand, so that a row reads like its line in a textbook:
- * `value: (a, b) => a * b`, `partials: [{ at: (_a, b) => b }, { at: (a) => a }]`.
+ * A rule is called with plain numbers, one per operand, so that a row, written with `builders.ts`, reads like its
+ * line in a textbook: `value: [(a, b) => a * b, 'a * b']`, `partials: [[(_a, b) => b, 'b'], [(a) => a, 'a']]`.
  */
 export interface Operation {
   /** What stands in the operation's box, such as `+`, `×`, `sin`, `σ`. */
   readonly symbol: string
-  /** How the operation is typed; at least one of the three. */
+  /** How the operation is typed; at least one of the ways. */
   readonly spelling: Spelling
   /** Names of the operands in the formulas below, such as `['x']` or `['a', 'b']`. */
   readonly operandNames: readonly string[]
@@ -19,9 +19,14 @@ export interface Operation {
   readonly value: (...operands: number[]) => number
   /** The value in the formula language, over `operandNames`. */
   readonly formula: string
-  /** ∂result/∂operand for the operand at `index` (0-based). */
+  /** ∂result/∂operand for the operand at `index` (0-based). No allocation: it is called in the hot loop. */
   readonly partial: (index: number) => Partial
-  /** Where the value is a real number; absent when everywhere. */
+  /**
+   * Names and formulas of a call with `count` operands. Only `max(a, b, c, …)` and its like need it, whose
+   * `operandNames` and `formula` stand for two operands; for others it repeats what the row says.
+   */
+  readonly formulasFor: (count: number) => Formulas
+  /** Where the operation is defined over the reals; absent when everywhere. */
   readonly domain?: Domain
   /** The delicate points: kinks, ties, jumps, poles, vertical tangents, undefined partials. */
   readonly remarks: readonly PointRemark[]
@@ -41,6 +46,14 @@ export interface Spelling {
   readonly conditional?: true
 }
 
+/** The formulas of a call with a known number of operands. */
+export interface Formulas {
+  readonly operandNames: readonly string[]
+  readonly formula: string
+  /** The partials in operand order. */
+  readonly partials: readonly string[]
+}
+
 /** ∂result/∂operand as a rule. */
 export interface Partial {
   /**
@@ -54,7 +67,12 @@ export interface Partial {
   readonly none?: true
 }
 
+/** Given operands that are no NaN, the value is NaN outside the domain and only there. */
 export interface Domain {
+  /**
+   * True where there is a value. A pole belongs to the domain, its value is ±Infinity: `log` contains 0 although
+   * it `needs` a positive number. ±Infinity is a possible operand, so `sin` needs a finite number.
+   */
   readonly contains: (...operands: number[]) => boolean
   /** What is needed, after "needs": "a positive number", "a number from −1 to 1". */
   readonly needs: string
@@ -67,4 +85,6 @@ export interface PointRemark {
   readonly when: (...operands: number[]) => boolean
   /** The sentence after the kind: "left slope −1, right slope 1; by convention 0". */
   readonly text: string
+  /** The operand (0-based) whose partial alone it is about, so not worth saying when that one is a constant. */
+  readonly operand?: number
 }

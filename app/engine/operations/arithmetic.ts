@@ -1,0 +1,114 @@
+import { binary, unary } from './builders'
+import { remark } from './points'
+
+/** The four operations, the sign, and the two powers that have names. */
+export const arithmetic = {
+  add: binary({
+    symbol: '+',
+    infix: '+',
+    meaning: 'sum: passes the gradient on to both operands',
+    value: [(a, b) => a + b, 'a + b'],
+    partials: [
+      [() => 1, '1'],
+      [() => 1, '1'],
+    ],
+    domain: {
+      contains: (a, b) => Number.isFinite(a) || Number.isFinite(b) || a === b,
+      needs: 'operands that are not ∞ and −∞',
+    },
+    samples: [
+      [2, 3],
+      [-1.5, 0.25],
+    ],
+  }),
+
+  subtract: binary({
+    symbol: '−',
+    infix: '-',
+    meaning: 'difference: the second operand receives the gradient with its sign turned',
+    value: [(a, b) => a - b, 'a - b'],
+    partials: [
+      [() => 1, '1'],
+      [() => -1, '-1'],
+    ],
+    domain: {
+      contains: (a, b) => Number.isFinite(a) || a !== b,
+      needs: 'operands that are not the same infinity',
+    },
+    samples: [
+      [2, 3],
+      [-1.5, 0.25],
+    ],
+  }),
+
+  multiply: binary({
+    symbol: '×',
+    infix: '*',
+    meaning: 'product: each operand receives the gradient times the other operand',
+    value: [(a, b) => a * b, 'a * b'],
+    partials: [
+      [(_a, b) => b, 'b'],
+      [(a) => a, 'a'],
+    ],
+    domain: {
+      contains: (a, b) => !(a === 0 && isInfinite(b)) && !(b === 0 && isInfinite(a)),
+      needs: 'operands that are not 0 and ±∞',
+    },
+    samples: [
+      [2, 3],
+      [-1.5, 0],
+    ],
+  }),
+
+  divide: binary({
+    symbol: '÷',
+    infix: '/',
+    meaning: 'quotient: a divided by b',
+    value: [(a, b) => a / b, 'a / b'],
+    partials: [
+      [(_a, b) => 1 / b, '1 / b'],
+      // −quotient / b: b² would overflow from b = 10¹⁵⁴ on.
+      [(_a, b, quotient) => -quotient / b, '-a / b^2'],
+    ],
+    domain: {
+      contains: (a, b) => !(a === 0 && b === 0) && !(isInfinite(a) && isInfinite(b)),
+      needs: 'operands that are not both 0 or both infinite',
+    },
+    remarks: [
+      remark('pole', (a, b) => b === 0 && a !== 0, 'division by 0: the quotient and its slopes are infinite'),
+    ],
+    samples: [
+      [2, 3],
+      [-1.5, -0.5],
+    ],
+  }),
+
+  negate: unary({
+    symbol: '−',
+    prefix: '-',
+    meaning: 'the same number with the other sign',
+    value: [(x) => -x, '-x'],
+    partial: [() => -1, '-1'],
+    samples: [2, -0.5],
+  }),
+
+  square: unary({
+    symbol: 'x²',
+    calls: ['square'],
+    meaning: 'the number times itself',
+    value: [(x) => x * x, 'x^2'],
+    partial: [(x) => 2 * x, '2 * x'],
+    samples: [3, -0.5, 0],
+  }),
+
+  cube: unary({
+    symbol: 'x³',
+    calls: ['cube'],
+    meaning: 'third power',
+    value: [(x) => x * x * x, 'x^3'],
+    partial: [(x) => 3 * x * x, '3 * x^2'],
+    samples: [2, -0.5, 0],
+  }),
+}
+
+const isInfinite = (x: number): boolean => Math.abs(x) === Number.POSITIVE_INFINITY

@@ -1,0 +1,46 @@
+import { variadic } from './builders'
+import { remark } from './points'
+
+const tie = 'k equal operands get 1/k each'
+const tieAndRelu = `${tie}: max(x, 0) at 0 gives 1/2 to x, where relu(0) gives 0`
+
+/** The largest and the smallest operand. */
+export const extremes = {
+  max: variadic({
+    symbol: 'max',
+    calls: ['max'],
+    least: 1,
+    meaning: 'the largest operand: it alone receives the gradient',
+    value: [Math.max, (names) => `max(${names})`],
+    partial: [shareOfWinners, (own, names) => `${own} == max(${names}) ? 1 : 0`],
+    remarks: [remark('tie', (...operands) => count(operands, Math.max(...operands)) > 1, tieAndRelu)],
+    samples: [[2, -1], [-1, 2], [0.5, 3, 1], [4]],
+  }),
+
+  min: variadic({
+    symbol: 'min',
+    calls: ['min'],
+    least: 1,
+    meaning: 'the smallest operand: it alone receives the gradient',
+    value: [Math.min, (names) => `min(${names})`],
+    partial: [shareOfWinners, (own, names) => `${own} == min(${names}) ? 1 : 0`],
+    remarks: [remark('tie', (...operands) => count(operands, Math.min(...operands)) > 1, tie)],
+    samples: [[2, -1], [-1, 2], [0.5, 3, 1], [4]],
+  }),
+}
+
+/** 1/k for an operand that is one of the k extreme ones, else 0. */
+function shareOfWinners(index: number) {
+  return (...operandsThenResult: number[]): number => {
+    const result = operandsThenResult.at(-1) as number
+    if (operandsThenResult[index] !== result) return 0
+    // The result itself stands at the end of the list and is no operand.
+    return 1 / (count(operandsThenResult, result) - 1)
+  }
+}
+
+function count(numbers: readonly number[], wanted: number): number {
+  let found = 0
+  for (const number of numbers) if (number === wanted) found++
+  return found
+}
