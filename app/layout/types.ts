@@ -39,7 +39,8 @@ export interface Layout {
   readonly operations: readonly Point[]
   /**
    * Points of the arrow from operand `k` into operation `i` at `operandRoutes[i][k]`: from the edge of the variable's
-   * box to the operand's port on the operation's box; at least two points, monotone along the flow.
+   * box to the operand's port on the operation's box; at least two points, monotone along the flow. An arrow leaves
+   * at the centre's height, except that the two arrows of `x * x` leave side by side if nothing else reads x.
    */
   readonly operandRoutes: readonly (readonly (readonly Point[])[])[]
   /** Points of the arrow from operation `i` to its result, a straight line of two points. */

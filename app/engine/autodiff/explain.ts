@@ -57,11 +57,9 @@ function valueRemarks(graph: Graph, operation: OperationNode, run: Run): Remark[
     const got = values.map((number) => formatNumber(number).text).join(' and ')
     return [{ kind: 'not defined', text: `${callName(operation)} needs ${rule.domain.needs}, got ${got}` }]
   }
-  const missing = operands.some((_, place) => {
-    return graph.arrows[firstArrow + place]?.differentiable && Number.isNaN(run.local[firstArrow + place])
-  })
+  const carries = (place: number) => graph.arrows[firstArrow + place]?.differentiable === true
   const found: Remark[] = rule.remarks
-    .filter(({ kind, when }) => when(...values) && (kind !== 'undefined partial' || missing))
+    .filter(({ when, operand }) => when(...values) && (operand === undefined || carries(operand)))
     .map(({ kind, text }) => ({ kind, text: `${kind} of ${callName(operation)}: ${text}` }))
   const overflows = !Number.isFinite(value) && values.every(Number.isFinite)
   if (overflows && !found.some(({ kind }) => kind === 'pole')) {

@@ -2,7 +2,7 @@ import { FormulaError } from './formulaError'
 import { LIMITS } from './limits'
 import type { Token, TokenKind } from './token'
 
-const BLANK = /[ \t\r\f\v\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+|#[^\n]*/uy
+const BLANK = /(?:[ \t\r\f\v\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]|#[^\n]*)+/uy
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy
 const NAME = /[\p{L}_][\p{L}\p{M}\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*/uy
 const SYMBOL = /\*\*|==|!=|<>|<=|>=|&&|\|\||:=|->|[\s\S]/uy
@@ -90,7 +90,8 @@ export function readTokens(text: string): Token[] {
       tokens.push({ kind: 'number', text: number, span: span(word) })
     } else if (name) {
       const plain = name.normalize('NFKC')
-      tokens.push({ kind: WORD_OPERATORS.has(plain) ? 'operator' : 'name', text: plain, span: span(word) })
+      const kind = isOperator(plain, tokens.at(-1)) ? 'operator' : 'name'
+      tokens.push({ kind, text: plain, span: span(word) })
     } else if (EXPONENTS.has(word)) {
       tokens.push({ kind: 'operator', text: '^', span: span(word) })
       tokens.push({ kind: 'number', text: EXPONENTS.get(word) ?? '', span: span(word) })
@@ -98,6 +99,12 @@ export function readTokens(text: string): Token[] {
     offset += word.length
   }
   return tokens
+}
+
+/** Among the words that are operators, `mod` is a function where an operand begins: `7 mod 3`, but `mod(7, 3)`. */
+function isOperator(word: string, previous: Token | undefined): boolean {
+  const afterOperand = previous !== undefined && ['number', 'name', 'close'].includes(previous.kind)
+  return WORD_OPERATORS.has(word) && (word !== 'mod' || afterOperand)
 }
 
 function operators(spellings: string): [string, [TokenKind, string]][] {

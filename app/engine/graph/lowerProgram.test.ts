@@ -14,6 +14,7 @@ describe('a formula becomes a graph', () => {
     ['a+b+c', 'v1 = add(a, b); f = add(v1, c)'],
     ['q = x + y; f = q * z', 'q = add(x, y); f = multiply(q, z)'],
     ['q = x + y\nf = q * z', 'q = add(x, y); f = multiply(q, z)'],
+    ['q = x + y # a sum\n# a line of its own\nf = q * z', 'q = add(x, y); f = multiply(q, z)'],
     ['f = q * z\nq = x + y', 'q = add(x, y); f = multiply(q, z) (unused)'],
     ['-x^2', 'v1 = power(x, 2); f = negate(v1)'],
     ['-2x', 'f = multiply(−2, x)'],
@@ -32,6 +33,7 @@ describe('a formula becomes a graph', () => {
     ['k = 3; k*x', 'f = multiply(k, x)'],
     ['not x and y', 'v1 = not(x); f = and(v1, y)'],
     ['7 mod 3', 'f = mod(7, 3)'],
+    ['mod(7, 3) mod 2', 'v1 = mod(7, 3); f = mod(v1, 2)'],
     ['constructor * __proto__', 'f = multiply(constructor, __proto__)'],
     ['f(x, y) = x*y + 1', 'v1 = multiply(x, y); f = add(v1, 1)'],
     [

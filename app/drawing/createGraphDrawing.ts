@@ -1,0 +1,230 @@
+import { type BaseType, type Selection, select } from 'd3'
+import type { Point } from '../layout/types'
+import { carryKeys, type Keys } from './carryKeys'
+import { applyNodeLook, buildNode } from './drawNodes'
+import type { ArrowLook, Look, NodeLook } from './look'
+import type { DrawnArrow, DrawnNode, Picture } from './picture'
+import { makeViewport, type Viewport } from './viewport'
+
+/** What is to be seen: a picture, how it looks at the present step, and whether movement is welcome. */
+export interface Scene {
+  readonly picture: Picture
+  readonly look: Look
+  readonly animate: boolean
+}
+
+/** What the reader does to the drawing. */
+export interface DrawingEvents {
+  /** A node was clicked, tapped, or chosen with Enter. */
+  readonly onChoose: (node: DrawnNode) => void
+}
+
+export interface GraphDrawing {
+  /** Shows a scene; only what changed since the last one is touched. */
+  update(scene: Scene): void
+  /** Fits the picture again after the stage has changed its size. */
+  resize(): void
+  readonly viewport: Viewport
+  destroy(): void
+}
+
+type Layer<D> = Selection<SVGGElement, D, BaseType, unknown>
+
+const MOVE_MS = 450
+const FOLLOW_MS = 300
+/** Larger pictures change without movement. */
+const ANIMATED_NODES = 300
+
+/** A drawing of computation graphs inside `svg`, which React owns and keeps empty. */
+export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): GraphDrawing {
+  const content = select(svg).append('g').attr('class', 'content')
+  const arrowLayer = content.append('g').attr('class', 'arrows')
+  const nodeLayer = content.append('g').attr('class', 'nodes')
+  drawMarkers(svg)
+  const viewport = makeViewport(svg, content.node() as SVGGElement)
+  let shown: Scene | undefined
+  let keys: Keys | undefined
+  let nodes: Layer<DrawnNode> = nodeLayer.selectAll('g.none')
+  let arrows: Layer<DrawnArrow> = arrowLayer.selectAll('g.none')
+
+  const redraw = ({ picture, animate }: Scene) => {
+    keys = carryKeys(keys, picture.graph)
+    const durationMs = animate && shown && picture.nodes.length <= ANIMATED_NODES ? MOVE_MS : 0
+    nodes = joinNodes(nodeLayer, picture, keys, durationMs)
+    arrows = joinArrows(arrowLayer, picture, keys, durationMs)
+    nodes.on('click', (_event, node) => events.onChoose(node))
+  }
+  const applyLook = ({ look }: Scene, before: Look | undefined) => {
+    nodes.each(function (node, index) {
+      const now = look.nodes[index] as NodeLook
+      if (!before || !sameLook(before.nodes[index], now)) applyNodeLook(this, node, now)
+    })
+    arrows.each(function (arrow, index) {
+      const now = look.arrows[index] as ArrowLook
+      if (!before || !sameLook(before.arrows[index], now)) applyArrowLook(this, arrow, now)
+    })
+  }
+  return {
+    viewport,
+    update(scene) {
+      if (scene === shown) return
+      const redrawn = scene.picture !== shown?.picture
+      if (redrawn) redraw(scene)
+      applyLook(scene, redrawn ? undefined : shown?.look)
+      const { picture, animate } = scene
+      const durationMs = animate && shown ? (redrawn ? MOVE_MS : FOLLOW_MS) : 0
+      if (redrawn) viewport.show(picture.width, picture.height, focusOf(scene), durationMs)
+      else viewport.follow(focusOf(scene), durationMs)
+      shown = scene
+    },
+    resize() {
+      if (shown) viewport.show(shown.picture.width, shown.picture.height, focusOf(shown), 0)
+    },
+    destroy() {
+      select(svg).interrupt().on('.zoom', null).selectAll('*').remove()
+    },
+  }
+}
+
+/** The operation at work, else what the step made, else the first node. */
+function focusOf({ picture, look }: Scene): Point | undefined {
+  const at = (part: NodeLook['part']) => picture.nodes[look.nodes.findIndex((node) => node.part === part)]
+  return (at('active') ?? at('result') ?? picture.nodes[0])?.centre
+}
+
+function sameLook<T extends object>(before: T | undefined, now: T): boolean {
+  return before !== undefined && (Object.keys(now) as (keyof T)[]).every((key) => before[key] === now[key])
+}
+
+function nodeKey(node: DrawnNode, keys: Keys, direction: string): string {
+  const own = node.kind === 'operation' ? `operation ${keys.operations[node.id]}` : keys.variables[node.id]
+  // A node whose shape changes is a new one.
+  return `${own} ${node.kind} ${node.label} ${node.halfWidth} ${node.isRoot} ${direction}`
+}
+
+function joinNodes(
+  layer: Selection<SVGGElement, unknown, null, undefined>,
+  picture: Picture,
+  keys: Keys,
+  durationMs: number,
+) {
+  const { direction } = picture
+  const place = ({ centre }: DrawnNode) => `translate(${centre.x},${centre.y})`
+  const joined = layer
+    .selectAll<SVGGElement, DrawnNode & { key?: string }>('g.node:not(.is-leaving)')
+    .data(picture.nodes, function (node) {
+      return this instanceof SVGGElement && this.dataset.key
+        ? this.dataset.key
+        : nodeKey(node, keys, direction)
+    })
+  leave(joined.exit(), durationMs)
+  const entering = joined
+    .enter()
+    .append('g')
+    .attr('class', 'node')
+    .attr('data-node', ({ kind, label, id }) => (kind === 'operation' ? `${label} ${id}` : label))
+    .attr('data-kind', ({ kind }) => kind)
+    .attr('data-key', (node) => nodeKey(node, keys, direction))
+    .attr('role', 'button')
+    .attr('tabindex', -1)
+    .attr('transform', place)
+    .call((group) => buildNode(group as unknown as Layer<DrawnNode>, direction))
+  fadeIn(entering, durationMs)
+  if (durationMs > 0) joined.interrupt().transition().duration(durationMs).attr('transform', place)
+  else joined.interrupt().attr('transform', place)
+  return entering.merge(joined).order() as unknown as Layer<DrawnNode>
+}
+
+function joinArrows(
+  layer: Selection<SVGGElement, unknown, null, undefined>,
+  picture: Picture,
+  keys: Keys,
+  durationMs: number,
+) {
+  const key = (arrow: DrawnArrow) => {
+    const operation = keys.operations[arrow.operation]
+    const place =
+      arrow.arrow === undefined
+        ? 'result'
+        : arrow.arrow - (picture.graph.operations[arrow.operation]?.firstArrow ?? 0)
+    return `${operation} ${place} ${keys.variables[arrow.variable]}`
+  }
+  const joined = layer
+    .selectAll<SVGGElement, DrawnArrow>('g.arrow:not(.is-leaving)')
+    .data(picture.arrows, function (arrow) {
+      return this instanceof SVGGElement && this.dataset.key ? this.dataset.key : key(arrow)
+    })
+  leave(joined.exit(), durationMs)
+  const entering = joined.enter().append('g').attr('class', 'arrow').attr('data-key', key)
+  entering.append('path').attr('class', 'flow').attr('data-arrow', '').attr('marker-end', 'url(#flow-head)')
+  entering.append('path').attr('class', 'lane').attr('marker-start', 'url(#lane-head)')
+  entering.select('.flow').attr('d', ({ path }) => path)
+  fadeIn(entering, durationMs)
+  const flows = joined.select<SVGPathElement>('.flow')
+  joined.select('.lane').attr('d', null)
+  if (durationMs > 0) {
+    flows
+      .interrupt()
+      .transition()
+      .duration(durationMs)
+      .attr('d', ({ path }) => path)
+  } else flows.interrupt().attr('d', ({ path }) => path)
+  return entering.merge(joined).order() as unknown as Layer<DrawnArrow>
+}
+
+function leave(gone: Selection<SVGGElement, unknown, SVGGElement, unknown>, durationMs: number): void {
+  if (durationMs === 0) gone.remove()
+  else
+    gone
+      .classed('is-leaving', true)
+      .attr('data-key', null)
+      .transition()
+      .duration(durationMs / 2)
+      .style('opacity', 0)
+      .remove()
+}
+
+function fadeIn<D>(entering: Selection<SVGGElement, D, SVGGElement, unknown>, durationMs: number): void {
+  if (durationMs === 0) return
+  entering
+    .style('opacity', 0)
+    .transition()
+    .delay(durationMs / 2)
+    .duration(durationMs / 2)
+    .style('opacity', 1)
+}
+
+function applyArrowLook(element: SVGGElement, arrow: DrawnArrow, look: ArrowLook): void {
+  const classes = [
+    'arrow',
+    arrow.needed ? '' : 'is-unused',
+    look.flowed ? 'has-flowed' : '',
+    look.returned ? 'has-returned' : '',
+    look.active ? 'is-active' : '',
+  ]
+  element.setAttribute('class', classes.filter(Boolean).join(' '))
+  const lane = element.querySelector('.lane')
+  if (look.returned) lane?.setAttribute('d', arrow.lane())
+  else lane?.removeAttribute('d')
+}
+
+/** Arrow heads: solid for data, open for the gradient that comes back. */
+function drawMarkers(svg: SVGSVGElement): void {
+  const definitions = select(svg).append('defs')
+  const marker = (id: string, path: string) =>
+    definitions
+      .append('marker')
+      .attr('id', id)
+      .attr('viewBox', '0 0 10 10')
+      .attr('refX', 9)
+      .attr('refY', 5)
+      .attr('markerWidth', 9)
+      .attr('markerHeight', 9)
+      .attr('markerUnits', 'userSpaceOnUse')
+      .attr('orient', 'auto-start-reverse')
+      .append('path')
+      .attr('d', path)
+      .attr('class', id)
+  marker('flow-head', 'M0,1 L10,5 L0,9 Z')
+  marker('lane-head', 'M1,1 L9,5 L1,9')
+}

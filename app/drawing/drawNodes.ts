@@ -1,0 +1,127 @@
+import type { BaseType, Selection } from 'd3'
+import { nameParts } from '../engine/notation/nameParts'
+import type { Direction } from '../layout/types'
+import type { NodeLook } from './look'
+import { pillWidthBeside, SIZES, textWidth } from './nodeSizes'
+import type { DrawnNode } from './picture'
+
+type NodeGroup<D> = Selection<SVGGElement, D, BaseType, unknown>
+
+/** Fills new node groups with their shape, label, and the places of value and gradient. */
+export function buildNode(group: NodeGroup<DrawnNode>, direction: Direction): void {
+  group.each(function (node) {
+    const parts = group.filter((_, index, groups) => groups[index] === this)
+    drawShape(parts, node)
+    drawLabel(parts, node)
+    if (node.kind !== 'operation' && node.kind !== 'constant') drawPill(parts, node, direction)
+  })
+}
+
+/** Shows what changed at a node: its value, its gradient, its part in the step, its name for a screen reader. */
+export function applyNodeLook(element: SVGGElement, node: DrawnNode, look: NodeLook): void {
+  const classes = [
+    'node',
+    node.needed ? '' : 'is-unused',
+    look.part && `is-${look.part}`,
+    look.remark ? 'has-remark' : '',
+  ]
+  element.setAttribute('class', classes.filter(Boolean).join(' '))
+  element.setAttribute('aria-label', look.name)
+  const value = element.querySelector('.value')
+  if (value) fitText(value, look.value, node.halfWidth * 2 - 6, SIZES.smallText)
+  const pill = element.querySelector('.pill')
+  if (!pill) return
+  pill.setAttribute('class', `pill${look.gradient ? ' is-reached' : ''}${look.waiting ? ' is-waiting' : ''}`)
+  const text = pill.querySelector('text')
+  if (text) fitText(text, look.gradient, Number(pill.getAttribute('data-width')) - 8, SIZES.smallText)
+}
+
+/** Sets a text, a little smaller where it would leave its shape. */
+function fitText(element: Element, text: string, room: number, size: number): void {
+  element.textContent = text
+  const width = textWidth(text, size)
+  element.setAttribute('font-size', String(width > room ? Math.max((size * room) / width, 8) : size))
+}
+
+function drawShape(group: NodeGroup<DrawnNode>, node: DrawnNode): void {
+  const { circle, rim, operationHeight, plateHeight } = SIZES
+  const outline = (halfWidth: number, height: number, radius: number) =>
+    group
+      .append('rect')
+      .attr('x', -halfWidth)
+      .attr('y', -height / 2)
+      .attr('width', halfWidth * 2)
+      .attr('height', height)
+      .attr('rx', radius)
+  const { kind, halfWidth } = node
+  if (kind === 'operation') outline(halfWidth, operationHeight, 8).attr('class', 'shape box')
+  else if (kind === 'constant') outline(halfWidth, plateHeight, 3).attr('class', 'shape plate')
+  else outline(halfWidth, circle * 2, circle).attr('class', 'shape ring')
+  if (kind === 'leaf') {
+    const x = -halfWidth - rim + 1
+    group.append('line').attr('class', 'bar').attr('x1', x).attr('x2', x).attr('y1', -14).attr('y2', 14)
+  }
+  if (node.isRoot && kind !== 'constant')
+    outline(halfWidth + 5, circle * 2 + 10, circle + 5).attr('class', 'outer-ring')
+  if (kind === 'operation') {
+    const badge = group
+      .append('g')
+      .attr('class', 'badge')
+      .attr('transform', `translate(${halfWidth - 2},${-operationHeight / 2 + 2})`)
+    badge.append('circle').attr('r', 8)
+    badge.append('text').attr('dy', '0.36em').text('!')
+  }
+}
+
+function drawLabel(group: NodeGroup<DrawnNode>, { kind, label, halfWidth }: DrawnNode): void {
+  if (kind === 'operation') {
+    const size = Math.min(
+      SIZES.text + 2,
+      ((SIZES.text + 2) * (halfWidth * 2 - 10)) / textWidth(label, SIZES.text + 2),
+    )
+    group
+      .append('text')
+      .attr('class', 'symbol')
+      .attr('dy', '0.35em')
+      .attr('font-size', Math.max(size, 12))
+      .text(label)
+    return
+  }
+  const named = kind !== 'constant' || /^[\p{L}_]/u.test(label)
+  const { base, subscript } = named ? nameParts(label) : { base: label, subscript: '' }
+  const name = group.append('text').attr('class', named ? 'name' : 'figure')
+  name
+    .attr('y', named ? -12 : 0)
+    .attr('dy', '0.35em')
+    .attr('font-size', SIZES.text)
+  name.append('tspan').text(base)
+  if (subscript)
+    name
+      .append('tspan')
+      .attr('class', 'subscript')
+      .attr('dy', '0.3em')
+      .attr('font-size', SIZES.text * 0.7)
+      .text(subscript)
+  if (named) group.append('text').attr('class', 'value').attr('y', 11).attr('dy', '0.35em')
+}
+
+function drawPill(group: NodeGroup<DrawnNode>, node: DrawnNode, direction: Direction): void {
+  const { circle, pillGap, pillHeight } = SIZES
+  const ring = node.isRoot ? SIZES.rim : 2
+  const width = direction === 'right' ? node.halfWidth * 2 + 8 : pillWidthBeside(node.halfWidth)
+  const x = direction === 'right' ? 0 : node.halfWidth + ring + pillGap + width / 2
+  const y = direction === 'right' ? circle + ring + pillGap + pillHeight / 2 : 0
+  const pill = group
+    .append('g')
+    .attr('class', 'pill')
+    .attr('transform', `translate(${x},${y})`)
+    .attr('data-width', width)
+  pill
+    .append('rect')
+    .attr('x', -width / 2)
+    .attr('y', -pillHeight / 2)
+    .attr('width', width)
+    .attr('height', pillHeight)
+    .attr('rx', pillHeight / 2)
+  pill.append('text').attr('dy', '0.36em')
+}

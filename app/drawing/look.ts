@@ -1,0 +1,177 @@
+import type { Explanation } from '../engine/autodiff/explain'
+import { type Graph, operationOf, type VariableNode, variableOf } from '../engine/graph/graph'
+import { formatNumber } from '../engine/notation/formatNumber'
+import type { Frame } from '../engine/steps/frame'
+import { gradientText, valueText } from '../engine/steps/sentence'
+import type { DrawnArrow, DrawnNode, Picture } from './picture'
+
+/** What changes at a node from step to step. */
+export interface NodeLook {
+  /** The value as shown; empty before it is reached, for operations and for constants. */
+  readonly value: string
+  /** The gradient as shown; empty before any part of it is reached. */
+  readonly gradient: string
+  /** More contributions are to come. */
+  readonly waiting: boolean
+  /** Its part in the step: the operation at work, what it reads, what it makes. */
+  readonly part: 'active' | 'operand' | 'result' | ''
+  /** A remark belongs to it at these values. */
+  readonly remark: boolean
+  /** What a screen reader says: "x, leaf, value 3, gradient 5 so far, 1 of 2 arrows, feeds + and ×". */
+  readonly name: string
+}
+
+export interface ArrowLook {
+  /** The operation has computed, so the value has travelled along it. */
+  readonly flowed: boolean
+  /** A gradient has come back along it. */
+  readonly returned: boolean
+  /** The step is about it. */
+  readonly active: boolean
+}
+
+/** What the reader sees of a frame, in the order of the picture's nodes and arrows. */
+export interface Look {
+  readonly nodes: readonly NodeLook[]
+  readonly arrows: readonly ArrowLook[]
+}
+
+/** The look of a picture at a frame. O(nodes + arrows). */
+export function lookAt(picture: Picture, frame: Frame, explanation: Explanation, digits: number): Look {
+  const { graph } = picture
+  const parts = partsOf(graph, frame)
+  return {
+    nodes: picture.nodes.map((node) => {
+      if (node.kind === 'operation') return operationLook(graph, node, frame, explanation, parts)
+      return variableLook(graph, node, frame, explanation, digits, parts)
+    }),
+    arrows: picture.arrows.map((arrow) => arrowLook(graph, arrow, frame)),
+  }
+}
+
+/** Which nodes the step is about. */
+interface Parts {
+  readonly operation: number
+  readonly operands: ReadonlySet<number>
+  readonly result: number
+}
+
+const NO_PARTS: Parts = { operation: -1, operands: new Set(), result: -1 }
+
+function partsOf(graph: Graph, { step }: Frame): Parts {
+  if (!step) return NO_PARTS
+  if (step.phase === 'seed') return { ...NO_PARTS, result: graph.root }
+  if (step.phase === 'backward' && step.event === 'sum') return { ...NO_PARTS, result: step.variable }
+  const { operands, result } = operationOf(graph, step.operation)
+  const only =
+    step.phase === 'backward' && step.event === 'arrow' ? graph.arrows[step.arrow]?.variable : undefined
+  return { operation: step.operation, operands: new Set(only === undefined ? operands : [only]), result }
+}
+
+function operationLook(
+  graph: Graph,
+  node: DrawnNode,
+  frame: Frame,
+  explanation: Explanation,
+  parts: Parts,
+): NodeLook {
+  const operation = operationOf(graph, node.id)
+  const remark = frame.value(operation.result) !== undefined ? explanation.remarks.get(node.id) : undefined
+  const names = (ids: readonly number[]) => ids.map((id) => variableOf(graph, id).name).join(' and ')
+  const said = [
+    `${spoken(node.label)}, operation`,
+    `reads ${names(operation.operands)}`,
+    `makes ${names([operation.result])}`,
+    ...(node.needed ? [] : ['unused']),
+    ...(remark ?? []).map(({ text }) => text),
+  ]
+  return {
+    value: '',
+    gradient: '',
+    waiting: false,
+    part: parts.operation === node.id ? 'active' : '',
+    remark: remark !== undefined,
+    name: said.join(', '),
+  }
+}
+
+function variableLook(
+  graph: Graph,
+  node: DrawnNode,
+  frame: Frame,
+  explanation: Explanation,
+  digits: number,
+  parts: Parts,
+): NodeLook {
+  const variable = variableOf(graph, node.id)
+  const known = frame.value(node.id)
+  const value = known === undefined ? '' : valueText(explanation, node.id, known, digits)
+  const state = frame.gradient(node.id)
+  let gradient = ''
+  if (state.state === 'complete') gradient = gradientText(state.value, digits)
+  if (state.state === 'waiting') gradient = `${gradientText(state.soFar, digits)} + …`
+  return {
+    value:
+      variable.kind === 'constant' && node.label === formatNumber(variable.value as number, 17).text
+        ? ''
+        : value,
+    gradient,
+    waiting: state.state === 'waiting',
+    part: parts.operands.has(node.id) ? 'operand' : parts.result === node.id ? 'result' : '',
+    remark: false,
+    name: variableName(graph, variable, frame, explanation, value, digits),
+  }
+}
+
+function variableName(
+  graph: Graph,
+  variable: VariableNode,
+  frame: Frame,
+  explanation: Explanation,
+  value: string,
+  digits: number,
+): string {
+  const state = frame.gradient(variable.id)
+  const feeds = variable.uses.map(({ operation }) => spoken(operationOf(graph, operation).rule.symbol))
+  const valueReason = value && explanation.valueReasons.get(variable.id)
+  const gradientReason = state.state === 'complete' && explanation.gradientReasons.get(variable.id)
+  return [
+    variable.name,
+    variable.kind,
+    value ? `value ${value}` : 'value not reached',
+    ...(valueReason ? [valueReason] : []),
+    ...(state.state === 'complete' ? [`gradient ${gradientText(state.value, digits)}`] : []),
+    ...(state.state === 'waiting'
+      ? [`gradient ${gradientText(state.soFar, digits)} so far, ${state.received} of ${state.of} arrows`]
+      : []),
+    ...(state.state === 'none' && variable.kind === 'constant' ? ['fixed, no gradient'] : []),
+    ...(gradientReason ? [gradientReason] : []),
+    ...(feeds.length > 0 ? [`feeds ${feeds.join(' and ')}`] : []),
+    ...(variable.needed ? [] : ['unused']),
+  ].join(', ')
+}
+
+/** Symbols that screen readers skip, in words. */
+function spoken(symbol: string): string {
+  return symbol === '−' ? 'minus' : symbol
+}
+
+function arrowLook(graph: Graph, { arrow, operation }: DrawnArrow, frame: Frame): ArrowLook {
+  const { step } = frame
+  const { result } = operationOf(graph, operation)
+  const ofStep =
+    step !== undefined && step.phase !== 'seed' && 'operation' in step && step.operation === operation
+  const singled = step?.phase === 'backward' && step.event === 'arrow' ? step.arrow : undefined
+  return {
+    flowed: frame.value(result) !== undefined,
+    returned:
+      arrow === undefined ? hasReturned(graph, operation, frame) : frame.contribution(arrow) !== undefined,
+    active: ofStep && (singled === undefined || arrow === undefined || arrow === singled),
+  }
+}
+
+/** Whether the operation has handed on any gradient, for which it took the one of its result. */
+function hasReturned(graph: Graph, operation: number, frame: Frame): boolean {
+  const { operands, firstArrow } = operationOf(graph, operation)
+  return operands.some((_, place) => frame.contribution(firstArrow + place) !== undefined)
+}

@@ -1,0 +1,67 @@
+import type { VariableKind } from '../engine/graph/graph'
+import { nameParts } from '../engine/notation/nameParts'
+import type { Direction, Extent } from '../layout/types'
+
+/** Sizes of everything that is drawn, in SVG user units (CSS pixels at scale 1). */
+export const SIZES = {
+  circle: 34,
+  operationHeight: 40,
+  operationWidth: 46,
+  plateHeight: 34,
+  plateWidth: 36,
+  pillHeight: 24,
+  /** Between a circle and its pill. */
+  pillGap: 5,
+  /** What a leaf's bar and a root's second ring need outside the circle. */
+  rim: 6,
+  text: 17,
+  smallText: 15,
+} as const
+
+/** Share of the type size that a character takes on average, figures and capitals included. */
+const CHARACTER = 0.58
+
+/** Estimated width of a text without asking a browser, so that the same formula always gives the same picture. */
+export function textWidth(text: string, size: number): number {
+  return [...text].length * size * CHARACTER
+}
+
+/** Half the width of a variable's shape: a circle, or longer where values of `digits` digits need it. */
+export function halfWidthOfVariable(name: string, digits: number): number {
+  const { base, subscript } = nameParts(name)
+  const label = textWidth(base, SIZES.text) + textWidth(subscript, SIZES.text * 0.7)
+  const value = textWidth('0'.repeat(Math.min(digits, 17) + 3), SIZES.smallText)
+  return Math.max(SIZES.circle, label / 2 + 12, value / 2 + 4)
+}
+
+/** Half the width of a constant's plate. */
+export function halfWidthOfPlate(name: string): number {
+  return Math.max(SIZES.plateWidth, textWidth(name, SIZES.text) + 16) / 2
+}
+
+/** Half the width of an operation's box. */
+export function halfWidthOfOperation(symbol: string): number {
+  return Math.max(SIZES.operationWidth, textWidth(symbol, SIZES.text + 2) + 22) / 2
+}
+
+/** The extent of a variable with room for its gradient pill: below it, or beside it where data flows down. */
+export function extentOfVariable(halfWidth: number, direction: Direction, kind: VariableKind): Extent {
+  const { circle, rim, pillGap, pillHeight } = SIZES
+  const ring = kind === 'root' ? rim : 2
+  const left = halfWidth + (kind === 'leaf' ? rim : ring)
+  const top = circle + ring
+  if (direction === 'right') {
+    return { left, right: halfWidth + ring, top, bottom: top + pillGap + pillHeight }
+  }
+  return { left, right: halfWidth + ring + pillGap + pillWidthBeside(halfWidth), top, bottom: top }
+}
+
+/** The extent of a box centred on its point. */
+export function extentOfBox(halfWidth: number, height: number): Extent {
+  return { left: halfWidth, right: halfWidth, top: height / 2, bottom: height / 2 }
+}
+
+/** Width of a gradient pill that stands beside its circle. */
+export function pillWidthBeside(halfWidth: number): number {
+  return Math.max(58, halfWidth * 2 - 8)
+}

@@ -1,0 +1,125 @@
+import type { ExampleGroup } from './example'
+
+/** From one neuron to the parts of larger networks. Losses stand last, so that the gradient is that of the loss. */
+export const networks: ExampleGroup = {
+  title: 'Neurons and networks',
+  examples: [
+    {
+      title: 'Sigmoid neuron',
+      formula: 'z = w1*x1 + w2*x2 + b\na = σ(z)',
+      inputs: { w1: 0.8, x1: 1, w2: -0.5, x2: 2, b: 0.3 },
+      source: 'A weighted sum, a bias, an activation: what every layer repeats',
+    },
+    {
+      title: 'ReLU neuron with squared loss',
+      formula: 'a = relu(w*x + b)\nL = (a - y)^2',
+      inputs: { w: 1.5, x: 2, b: -1, y: 1 },
+      source: 'Make w·x + b negative and every gradient but that of y becomes 0: the neuron is dead',
+    },
+    {
+      title: 'Line through two points',
+      formula: 'r1 = w*1 + b - 3\nr2 = w*2 + b - 5\nL = (r1^2 + r2^2)/2',
+      inputs: { w: 0.5, b: 1 },
+      source: 'Least squares: w and b are shared by the two residuals; the loss is 0 at w = 2, b = 1',
+    },
+    {
+      title: 'Logistic regression loss',
+      formula: 'p = σ(w*x + b)\nL = -(y*log(p) + (1 - y)*log(1 - p))',
+      inputs: { w: 0.7, x: 1.5, b: -0.2, y: 1 },
+      source: 'Binary cross-entropy: along p the gradient of w·x + b collapses to p − y',
+    },
+    {
+      title: 'Softmax cross-entropy',
+      formula: 'e1 = exp(z1)\ne2 = exp(z2)\ne3 = exp(z3)\np = e1/(e1 + e2 + e3)\nL = -log(p)',
+      inputs: { z1: 2, z2: 1, z3: -1 },
+      source: 'Three classes, the first is right: the gradients are softmax − (1, 0, 0) and add up to 0',
+    },
+    {
+      title: 'Two-layer network 2-2-1',
+      formula: [
+        'neuron(u, v, a, b, c) = a*u + b*v + c',
+        'h1 = tanh(neuron(x1, x2, w11, w12, b1))',
+        'h2 = tanh(neuron(x1, x2, w21, w22, b2))',
+        'y = σ(neuron(h1, h2, v1, v2, c))',
+        'L = (y - t)^2',
+      ].join('\n'),
+      inputs: {
+        x1: 1,
+        x2: 0.5,
+        w11: 0.6,
+        w12: -0.4,
+        b1: 0.1,
+        w21: -0.3,
+        w22: 0.8,
+        b2: -0.2,
+        v1: 1.2,
+        v2: -0.7,
+        c: 0.3,
+        t: 1,
+      },
+      source: 'A function of the reader’s own, called three times: backpropagation through two layers',
+    },
+    {
+      title: 'XOR by hand',
+      formula: 'h1 = relu(x1 + x2)\nh2 = relu(x1 + x2 - 1)\ny = h1 - 2*h2',
+      inputs: { x1: 0.75, x2: 0.5 },
+      source: 'Goodfellow et al. 2016, “Deep Learning”, section 6.1: y is 1 exactly where one input is 1',
+    },
+    {
+      title: 'Residual connection',
+      formula: 'h = tanh(w*x + b)\ny = x + h',
+      inputs: { w: 0.5, x: 1.2, b: -0.1 },
+      source: 'He et al. 2016: the path around the layer carries the gradient whole',
+    },
+    {
+      title: 'Attention over two keys',
+      formula: [
+        's1 = exp(q*k1)',
+        's2 = exp(q*k2)',
+        'a1 = s1/(s1 + s2)',
+        'a2 = s2/(s1 + s2)',
+        'o = a1*v1 + a2*v2',
+      ].join('\n'),
+      inputs: { q: 0.9, k1: 1.1, k2: -0.4, v1: 2, v2: 5 },
+      source: 'Vaswani et al. 2017, with one query and scalars for vectors',
+    },
+    {
+      title: 'LSTM cell',
+      formula: [
+        'i = σ(wi*x + ui*h)',
+        'f = σ(wf*x + uf*h)',
+        'o = σ(wo*x + uo*h)',
+        'g = tanh(wg*x + ug*h)',
+        'c1 = f*c + i*g',
+        'h1 = o*tanh(c1)',
+      ].join('\n'),
+      inputs: {
+        wi: 0.5,
+        x: 1,
+        ui: 0.4,
+        h: 0.2,
+        wf: 0.9,
+        uf: -0.3,
+        wo: 0.7,
+        uo: 0.1,
+        wg: 1.1,
+        ug: -0.6,
+        c: 0.8,
+      },
+      source:
+        'Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000: the way along c is short',
+    },
+    {
+      title: 'Evidence lower bound',
+      formula: [
+        'sd = exp(s/2)',
+        'z = m + sd*eps',
+        'misfit = (x - w*z)^2/2',
+        'kl = (m^2 + exp(s) - s - 1)/2',
+        'L = misfit + kl',
+      ].join('\n'),
+      inputs: { s: -0.5, m: 0.4, eps: 0.7, x: 1.5, w: 1.2 },
+      source: 'Kingma & Welling 2014: the reparametrized sample lets the gradient through to m and s',
+    },
+  ],
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from './browser.mjs'
+
+// E2E_PORT lets two checkouts test at once; within one checkout they would share dist/.
+const port = Number(process.env.E2E_PORT ?? 4179)
+const inCI = Boolean(process.env.CI)
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: inCI,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [[inCI ? 'line' : 'list'], ['./summary.ts']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: 'chromium',
+    launchOptions: findBrowser()?.launchOptions,
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+  webServer: {
+    command: `npm run build && npm run preview -- --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: '..',
+    port, // not url: that question would go through the proxy of the environment, if there is one
+    timeout: 120_000,
+  },
+})
