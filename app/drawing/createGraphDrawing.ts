@@ -132,7 +132,10 @@ function joinNodes(
   fadeIn(entering, durationMs)
   if (durationMs > 0) joined.interrupt().transition().duration(durationMs).attr('transform', place)
   else joined.interrupt().attr('transform', place)
-  return entering.merge(joined).order() as unknown as Layer<DrawnNode>
+  const all = entering.merge(joined).order()
+  // Ids belong to one graph; the key carries identity from graph to graph.
+  all.attr('data-id', ({ kind, id }) => `${kind === 'operation' ? 'operation' : 'variable'} ${id}`)
+  return all as unknown as Layer<DrawnNode>
 }
 
 function joinArrows(

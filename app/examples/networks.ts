@@ -26,7 +26,7 @@ export const networks: ExampleGroup = {
       title: 'Logistic regression loss',
       formula: 'p = σ(w*x + b)\nL = -(y*log(p) + (1 - y)*log(1 - p))',
       inputs: { w: 0.7, x: 1.5, b: -0.2, y: 1 },
-      source: 'Binary cross-entropy: along p the gradient of w·x + b collapses to p − y',
+      source: 'Binary cross-entropy: the gradient that reaches w·x + b is p − y',
     },
     {
       title: 'Softmax cross-entropy',
@@ -110,7 +110,7 @@ export const networks: ExampleGroup = {
         'Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000: the way along c is short',
     },
     {
-      title: 'Evidence lower bound',
+      title: 'Variational loss',
       formula: [
         'sd = exp(s/2)',
         'z = m + sd*eps',
@@ -119,7 +119,7 @@ export const networks: ExampleGroup = {
         'L = misfit + kl',
       ].join('\n'),
       inputs: { s: -0.5, m: 0.4, eps: 0.7, x: 1.5, w: 1.2 },
-      source: 'Kingma & Welling 2014: the reparametrized sample lets the gradient through to m and s',
+      source: 'Kingma & Welling 2014: the reparametrized sample z lets the gradient through to m and s',
     },
   ],
 }

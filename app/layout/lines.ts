@@ -6,7 +6,7 @@ export type Line = readonly number[]
 
 /**
  * The lines worth drawing straight, longest first: runs of units joined by main arrows that have no rival on either
- * side, and the dummies of each long arrow (with its ends where it is a main arrow). Every spot is in one line, if
+ * side (never from what the root needs to what it does not), and the dummies of each long arrow (with its ends where it is a main arrow). Every spot is in one line, if
  * need be alone.
  */
 export function findLines(graph: LayeredGraph, ports: Ports): Line[] {
@@ -27,7 +27,9 @@ export function findLines(graph: LayeredGraph, ports: Ports): Line[] {
   const arcs = [...graph.from.keys()]
   const isDummy = (spot: number | undefined) => (spot as number) >= graph.unitCount
   join(arcs.filter((arc) => isDummy(graph.from[arc]) && isDummy(graph.to[arc])))
-  join(arcs.filter((arc) => ports.main[graph.arrowOf[arc] as number]))
+  const sameWorth = (arc: number) =>
+    graph.aside[graph.from[arc] as number] === graph.aside[graph.to[arc] as number]
+  join(arcs.filter((arc) => ports.main[graph.arrowOf[arc] as number] && sameWorth(arc)))
   const lines: Line[] = []
   for (const [spot, before] of previous.entries()) {
     if (before !== -1) continue

@@ -1,17 +1,7 @@
-import { flowPoint, pointAt } from './flow'
+import { pointAt } from './flow'
 import { writePoint } from './routePath'
+import { type FlowPair, type Station, stationsOf } from './stations'
 import type { Direction, Point } from './types'
-
-type FlowPair = readonly [along: number, across: number]
-
-/** A place on a drawn arrow, and the unit vector along it. */
-interface Station {
-  readonly at: FlowPair
-  readonly heading: FlowPair
-}
-
-/** Stations on each bend of an arrow. */
-const stationsOnBend = 16
 
 /** In a bend tighter than the distance the lane would fold over itself; what comes nearer than this share is left out. */
 const nearest = 0.9
@@ -19,9 +9,10 @@ const nearest = 0.9
 /**
  * The SVG path data `d` of a lane beside an arrow drawn by `routePath`: parallel to it at `distance`, measured square
  * to the arrow; a positive distance is on the side of the later operands (below, or to the right when flowing down).
+ * Where a bend is too tight for that, the lane cuts the corner.
  */
 export function offsetRoute(points: readonly Point[], distance: number, direction: Direction): string {
-  const arrow = stationsOf(points.map((point) => flowPoint(point, direction)))
+  const arrow = stationsOf(points, direction)
   const lane = arrow
     .map(({ at, heading }): Station => {
       return { at: [at[0] - distance * heading[1], at[1] + distance * heading[0]], heading }
@@ -37,33 +28,6 @@ export function offsetRoute(points: readonly Point[], distance: number, directio
     previous = station
   }
   return path
-}
-
-/** The ends of straight pieces and a series of places on each bend, as `routePath` draws it. */
-function stationsOf(route: readonly FlowPair[]): Station[] {
-  const stations: Station[] = []
-  for (const [k, end] of route.entries()) {
-    const start = route[k - 1]
-    if (start !== undefined && start[1] !== end[1]) {
-      for (let step = 1; step < stationsOnBend; step++)
-        stations.push(onBend(start, end, step / stationsOnBend))
-    }
-    stations.push({ at: end, heading: [1, 0] })
-  }
-  return stations
-}
-
-/** The Bézier curve whose two handles reach half way along the flow, at parameter `t`. */
-function onBend(start: FlowPair, end: FlowPair, t: number): Station {
-  const [width, height] = [end[0] - start[0], end[1] - start[1]]
-  const climb = t * t * (3 - 2 * t)
-  const advance = 1.5 * t * (1 - t) + t * t * t
-  const speed: FlowPair = [width * (1.5 - 3 * t + 3 * t * t), height * 6 * t * (1 - t)]
-  const length = Math.hypot(speed[0], speed[1])
-  return {
-    at: [start[0] + width * advance, start[1] + height * climb],
-    heading: [speed[0] / length, speed[1] / length],
-  }
 }
 
 function isClear(place: FlowPair, arrow: readonly Station[], distance: number): boolean {

@@ -10,13 +10,19 @@ const restarts = 16
 const restartWork = 6e6
 
 /**
- * The order of the spots in each layer, with few crossings and operands in order. Starts from a walk backwards from
- * `root`, which alone draws a tree without any crossing; graphs with crossings left get more starts, the same walk
- * shaken by a fixed seed.
+ * The order of the spots in each layer, with few crossings and operands in order. What the root needs is ordered as
+ * if it were alone; the rest stands below it in each layer.
  */
 export function orderLayers(graph: LayeredGraph, root: number): Ordering {
-  const spotCount = graph.layerOf.length
   const walk = walkFromRoot(graph, root)
+  if (!graph.aside.includes(1)) return fewestCrossings(graph, walk)
+  const ordering = fewestCrossings(withoutAside(graph), walk)
+  return sweep(graph, ordering, { sweeps: 12, work: 3e6, swaps: true, movable: graph.aside }).ordering
+}
+
+/** Starts from the walk, which alone draws a tree without any crossing, then from the walk shaken by a fixed seed. */
+function fewestCrossings(graph: LayeredGraph, walk: Ordering): Ordering {
+  const spotCount = graph.layerOf.length
   let best = sweep(graph, walk, { sweeps: 16, work: 2e7, swaps: spotCount < swapSpotLimit })
   if (spotCount >= restartSpotLimit) return best.ordering
   const random = seededRandom()
@@ -28,6 +34,16 @@ export function orderLayers(graph: LayeredGraph, root: number): Ordering {
     if (found.crossings < best.crossings) best = found
   }
   return best.ordering
+}
+
+/** The graph less the arcs to what the root does not need. */
+function withoutAside(graph: LayeredGraph): LayeredGraph {
+  const needed = (arc: number) => !graph.aside[graph.to[arc] as number]
+  return {
+    ...graph,
+    incoming: graph.incoming.map((arcs) => arcs.filter(needed)),
+    outgoing: graph.outgoing.map((arcs) => arcs.filter(needed)),
+  }
 }
 
 /** Depth first from the root, operands in order, then from the ends the root does not need. */

@@ -10,6 +10,9 @@ const pullByDummies = [1, 2, 8]
 /** What an arrow the root does not need pulls, compared with one it needs. */
 const asidePull = 0.01
 
+/** Pull of a node the root does not need towards the neighbour above it, lest it drift away. */
+const tuckPull = 1e-3
+
 /** Pull of a main arrow compared with others; of an only arrow of its variable, more. */
 const mainPull = 2
 const onlyMainPull = 6
@@ -103,7 +106,7 @@ export class Relaxation {
         const home = this.wishOfLine(line)
         for (const spot of line) {
           this.home[spot] = home
-          this.grip[spot] = grip
+          this.grip[spot] = grip * (this.graph.aside[spot] ? asidePull : 1)
         }
       }
       for (const layer of this.ordering) this.relax(layer, true, true, round % 2 === 0)
@@ -144,6 +147,11 @@ export class Relaxation {
       const isUnit = spot < graph.unitCount
       let weight = (grip[spot] as number) + 1e-4
       let sum = (grip[spot] as number) * (home[spot] as number) + 1e-4 * (across[spot] as number)
+      const upper = layer[k - 1]
+      if (upper !== undefined && graph.aside[spot]) {
+        weight += tuckPull
+        sum += tuckPull * ((across[upper] as number) + (stack[spot] as number) - (stack[upper] as number))
+      }
       if (toSources && (isUnit || !backwards)) {
         for (const arc of graph.incoming[spot] as number[]) {
           sum += (pull[arc] as number) * this.straightTarget(arc)

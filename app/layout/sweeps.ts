@@ -7,6 +7,8 @@ export interface SweepLimits {
   readonly work: number
   /** Whether to try swapping neighbours after each sweep. */
   readonly swaps: boolean
+  /** By spot: 0 where it must keep its place in the layer. Default: all may move. */
+  readonly movable?: Uint8Array
 }
 
 export interface SweepResult {
@@ -27,7 +29,7 @@ const swapLimit = 4000
  * neighbours swap wherever that saves crossings.
  */
 export function sweep(graph: LayeredGraph, start: Ordering, limits: SweepLimits): SweepResult {
-  const sweeper = new Sweeper(graph, start)
+  const sweeper = new Sweeper(graph, start, limits.movable ?? new Uint8Array(graph.layerOf.length).fill(1))
   let crossings = sweeper.crossings()
   let ordering = start
   let failures = 0
@@ -55,6 +57,7 @@ class Sweeper {
   constructor(
     private readonly graph: LayeredGraph,
     start: Ordering,
+    private readonly movable: Uint8Array,
   ) {
     this.layers = start.map((layer) => layer.slice())
     this.position = new Float64Array(graph.layerOf.length)
@@ -103,16 +106,16 @@ class Sweeper {
     return sum / arcs.length
   }
 
-  /** Spots without a wish (NaN) keep their place; what the root does not need stays behind the rest. */
+  /** Spots without a wish (NaN) keep their place. */
   private sortByWish(layer: number[]): void {
-    const { wish, position } = this
-    const { aside } = this.graph
-    const rank = (spot: number) => (aside[spot] as number) * aside.length + (wish[spot] as number)
-    const moving = layer.filter((spot) => !Number.isNaN(wish[spot]))
-    moving.sort((a, b) => rank(a) - rank(b))
+    const { wish, position, movable } = this
+    const moves = (spot: number) => movable[spot] === 1 && !Number.isNaN(wish[spot])
+    const moving = layer.filter(moves)
+    moving.sort((a, b) => (wish[a] as number) - (wish[b] as number))
     let next = 0
-    for (const [k, spot] of layer.entries()) {
-      const here = Number.isNaN(wish[spot]) ? spot : (moving[next++] as number)
+    for (let k = 0; k < layer.length; k++) {
+      const spot = layer[k] as number
+      const here = moves(spot) ? (moving[next++] as number) : spot
       layer[k] = here
       position[here] = k
     }
@@ -129,10 +132,10 @@ class Sweeper {
   }
 
   private swapIfBetter(layer: number[], k: number): boolean {
-    const { aside } = this.graph
+    const { movable } = this
     const first = layer[k] as number
     const second = layer[k + 1] as number
-    if (aside[first] !== aside[second] || this.gainOfSwap(first, second) <= 0) return false
+    if (!movable[first] || !movable[second] || this.gainOfSwap(first, second) <= 0) return false
     layer[k] = second
     layer[k + 1] = first
     this.position[second] = k

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import type { Grain } from '../engine/steps/timeline'
+import { FEWEST_DIGITS, FLOWS, type Flow, MOST_DIGITS, THEMES, type Theme } from '../share/settings'
+import { useActions, useSession } from '../state/useSession'
+import { Menu } from './Menu'
+
+const DIGITS = Array.from({ length: MOST_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => index + FEWEST_DIGITS)
+
+const THEME_TEXT: Record<Theme, string> = {
+  auto: 'as the system',
+  light: 'light',
+  dark: 'dark',
+  contrast: 'high contrast',
+}
+const FLOW_TEXT: Record<Flow, string> = { auto: 'as it fits', right: 'to the right', down: 'downwards' }
+const GRAIN_TEXT: Record<Grain, string> = { node: 'an operation', arrow: 'an arrow, then the sum' }
+
+/** Theme, digits, granularity, seed, and how the graph is drawn. */
+export function SettingsMenu() {
+  const settings = useSession((session) => session.settings)
+  const { change } = useActions()
+  return (
+    <Menu title="Settings">
+      {() => (
+        <div className="settings">
+          <Choice label="Theme">
+            <select
+              value={settings.theme}
+              onChange={(event) => change({ theme: event.target.value as Theme })}
+            >
+              {THEMES.map((theme) => (
+                <option key={theme} value={theme}>
+                  {THEME_TEXT[theme]}
+                </option>
+              ))}
+            </select>
+          </Choice>
+          <Choice label="Digits">
+            <select
+              value={settings.digits}
+              onChange={(event) => change({ digits: Number(event.target.value) })}
+            >
+              {DIGITS.map((digits) => (
+                <option key={digits}>{digits}</option>
+              ))}
+            </select>
+          </Choice>
+          <Choice label="A backward step is">
+            <select
+              value={settings.grain}
+              onChange={(event) => change({ grain: event.target.value as Grain })}
+            >
+              {(['node', 'arrow'] as const).map((grain) => (
+                <option key={grain} value={grain}>
+                  {GRAIN_TEXT[grain]}
+                </option>
+              ))}
+            </select>
+          </Choice>
+          <Choice label="Data flows">
+            <select value={settings.flow} onChange={(event) => change({ flow: event.target.value as Flow })}>
+              {FLOWS.map((flow) => (
+                <option key={flow} value={flow}>
+                  {FLOW_TEXT[flow]}
+                </option>
+              ))}
+            </select>
+          </Choice>
+          <Choice label="Merge equal parts">
+            <input
+              type="checkbox"
+              checked={settings.mergeEqualParts}
+              onChange={(event) => change({ mergeEqualParts: event.target.checked })}
+            />
+          </Choice>
+          <Choice label="Draw constants">
+            <input
+              type="checkbox"
+              checked={settings.drawConstants}
+              onChange={(event) => change({ drawConstants: event.target.checked })}
+            />
+          </Choice>
+          <SeedChoice seed={settings.seed} />
+        </div>
+      )}
+    </Menu>
+  )
+}
+
+/** ∂L/∂root: what a loss behind the formula would hand to it. */
+function SeedChoice({ seed }: { seed: number }) {
+  const { change } = useActions()
+  return (
+    <Choice label="Seed ∂L/∂root">
+      <input
+        type="number"
+        step="any"
+        defaultValue={seed}
+        key={seed}
+        onBlur={(event) =>
+          change({ seed: Number.isFinite(event.target.valueAsNumber) ? event.target.valueAsNumber : seed })
+        }
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+        }}
+      />
+    </Choice>
+  )
+}
+
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className="choice">
+      <span>{label}</span>
+      {children}
+    </label>
+  )
+}

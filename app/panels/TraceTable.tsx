@@ -1,0 +1,98 @@
+import { memo } from 'react'
+import { type Graph, operationOf, type VariableNode, variableOf } from '../engine/graph/graph'
+import type { Part } from '../engine/steps/sentence'
+import { gradientText, named, valueText } from '../engine/steps/sentence'
+import { writeOperation } from '../engine/steps/writeOperation'
+import { useDerived, useSession } from '../state/useSession'
+import { Panel } from './Panel'
+import { SentenceLine } from './Sentence'
+import { VariableName } from './VariableName'
+
+/** A row for each variable; what is not reached yet is "–". */
+export function TraceTable() {
+  const graph = useDerived((derived) => derived.graph)
+  const frame = useDerived((derived) => derived.frame)
+  const explanation = useDerived((derived) => derived.explanation)
+  const digits = useSession((session) => session.settings.digits)
+  const rows = [...graph.variables].sort((first, second) => rank(first) - rank(second))
+  return (
+    <Panel title="Trace">
+      <div className="table-frame">
+        <table className="trace" aria-label="Trace">
+          <thead>
+            <tr>
+              {['Name', 'Kind', 'Computed from', 'Value', 'Gradient'].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((variable) => {
+              const value = frame.value(variable.id)
+              const state = frame.gradient(variable.id)
+              return (
+                <Row
+                  key={variable.id}
+                  graph={graph}
+                  variable={variable}
+                  value={value === undefined ? '–' : valueText(explanation, variable.id, value, digits)}
+                  valueReason={value === undefined ? undefined : explanation.valueReasons.get(variable.id)}
+                  gradient={state.state === 'complete' ? gradientText(state.value, digits) : '–'}
+                  gradientReason={
+                    state.state === 'complete' ? explanation.gradientReasons.get(variable.id) : undefined
+                  }
+                />
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  )
+}
+
+/** Leaves first, then constants, then what is computed, in evaluation order. */
+function rank({ kind, id, maker }: VariableNode): number {
+  if (kind === 'leaf') return id - 1e9
+  return maker === undefined ? id - 1e8 : maker
+}
+
+interface RowProps {
+  readonly graph: Graph
+  readonly variable: VariableNode
+  readonly value: string
+  readonly valueReason: string | undefined
+  readonly gradient: string
+  readonly gradientReason: string | undefined
+}
+
+const Row = memo(function Row({ graph, variable, value, valueReason, gradient, gradientReason }: RowProps) {
+  return (
+    <tr className={variable.needed ? undefined : 'is-unused'}>
+      <th scope="row">
+        <VariableName name={variable.name} />
+      </th>
+      <td>{variable.needed ? variable.kind : `${variable.kind}, unused`}</td>
+      <td>
+        <SentenceLine parts={computedFrom(graph, variable)} />
+      </td>
+      <td className="number part-value" title={valueReason}>
+        {value}
+      </td>
+      <td className="number part-gradient" title={gradientReason}>
+        {gradient}
+      </td>
+    </tr>
+  )
+})
+
+function computedFrom(graph: Graph, { maker, kind }: VariableNode): Part[] {
+  if (maker === undefined) return [{ role: 'words', text: kind === 'leaf' ? 'input' : 'fixed' }]
+  const operation = operationOf(graph, maker)
+  return writeOperation(
+    operation,
+    operation.operands.map((operand) => named(variableOf(graph, operand).name)),
+  )
+}

@@ -1,0 +1,45 @@
+import type { Place } from '../engine/steps/place'
+import type { Grain } from '../engine/steps/timeline'
+
+export type Theme = 'auto' | 'light' | 'dark' | 'contrast'
+export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
+
+/** Direction of data flow; `auto` takes the one that suits the screen. */
+export type Flow = 'auto' | 'right' | 'down'
+export const FLOWS: readonly Flow[] = ['auto', 'right', 'down']
+
+export const FEWEST_DIGITS = 2
+export const MOST_DIGITS = 17
+
+/** All that the reader chose: what a link restores. */
+export interface Settings {
+  /** The formula as typed, also while it cannot be read. */
+  readonly text: string
+  /** Numbers given to leaves, by name. */
+  readonly inputs: ReadonlyMap<string, number>
+  readonly place: Place
+  readonly grain: Grain
+  /** ∂L/∂root. */
+  readonly seed: number
+  /** Significant digits shown, 2 to 17. */
+  readonly digits: number
+  readonly theme: Theme
+  readonly flow: Flow
+  readonly mergeEqualParts: boolean
+  readonly drawConstants: boolean
+  /** Keys of a link that mean nothing here (yet); written back as they came. */
+  readonly unknown: readonly (readonly [key: string, value: string])[]
+}
+
+/** What holds where nothing was chosen; a link leaves it out. */
+export const DEFAULTS: Omit<Settings, 'text' | 'inputs'> = {
+  place: { phase: 'start' },
+  grain: 'node',
+  seed: 1,
+  digits: 4,
+  theme: 'auto',
+  flow: 'auto',
+  mergeEqualParts: false,
+  drawConstants: true,
+  unknown: [],
+}

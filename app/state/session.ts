@@ -1,0 +1,55 @@
+import { CONSTANTS } from '../engine/formula/constants'
+import { FormulaError } from '../engine/formula/formulaError'
+import { parseFormula } from '../engine/formula/parseFormula'
+import type { Program } from '../engine/formula/program'
+import type { Graph } from '../engine/graph/graph'
+import { lowerProgram } from '../engine/graph/lowerProgram'
+import type { Settings } from '../share/settings'
+
+/** A formula that could be read. */
+export interface Reading {
+  readonly text: string
+  readonly program: Program
+}
+
+/** What the store holds: the reader's choices, and what of the session no link can restore. */
+export interface Session {
+  readonly settings: Settings
+  /** The last formula that could be read; its graph stays while the text is wrong. */
+  readonly reading: Reading
+  /** Why the present text cannot be read; undefined when it can, or has not been tried yet. */
+  readonly error: FormulaError | undefined
+  /** What of a link was ignored, and the like: a sentence each, until dismissed. */
+  readonly notices: readonly string[]
+  readonly playing: boolean
+  /** Playback speed as a factor. */
+  readonly speed: number
+  /** The stage is narrower than high, so that data had better flow down. */
+  readonly narrow: boolean
+  /** Counts what deserves an entry of its own in the browser's history. */
+  readonly historyEntry: number
+  /** The formula is being typed: further changes belong to the same history entry. */
+  readonly typing: boolean
+}
+
+/** The reading of a formula text, or why there is none. Names the inputs so that too large a graph is refused too. */
+export function tryReading(text: string, settings: Settings): Reading | FormulaError {
+  try {
+    const program = parseFormula(text)
+    makeGraph(program, settings.mergeEqualParts, listedConstants(settings.inputs))
+    return { text, program }
+  } catch (error) {
+    if (error instanceof FormulaError) return error
+    throw error
+  }
+}
+
+/** The graph of a program; `listed` are the constants that the reader listed as inputs, joined by commas. */
+export function makeGraph(program: Program, mergeEqualParts: boolean, listed: string): Graph {
+  return lowerProgram(program, { mergeEqualParts, inputs: new Set(listed.split(',')) })
+}
+
+/** `e` and `pi` are inputs where the reader gives them a number. Joined by commas, as a key that can be compared. */
+export function listedConstants(inputs: ReadonlyMap<string, number>): string {
+  return [...inputs.keys()].filter((name) => CONSTANTS.has(name)).join(',')
+}
