@@ -8,13 +8,16 @@ import type { Spacing } from './spacing'
 import { straighten } from './straighten'
 import type { Units } from './units'
 
-/** Up to this many spots whatever stands in the way of a straight line moves aside, at the cost of longer arrows. */
+/**
+ * Up to this many spots whatever stands in the way of a straight line moves aside, at the cost of longer
+ * arrows.
+ */
 const alignSpotLimit = 150
 
 /**
- * The place of every spot across the flow. Neighbours in a layer keep their distance; within that, each spot stands
- * where its arrows pull it (weighted least squares), and lines that should be straight are straight where there is
- * room: chains of unary operations, main operands, long arrows.
+ * The place of every spot across the flow. Neighbours in a layer keep their distance; within that, each spot
+ * stands where its arrows pull it (weighted least squares), and lines that should be straight are straight
+ * where there is room: chains of unary operations, main operands, long arrows.
  */
 export function placeAcross(
   graph: LayeredGraph,

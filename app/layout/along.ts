@@ -3,7 +3,10 @@ import type { Ports } from './ports'
 import type { Spacing } from './spacing'
 import type { Units } from './units'
 
-/** Where a layer lies along the flow. Nothing but arrows lies between the `end` of one and the `start` of the next. */
+/**
+ * Where a layer lies along the flow. Nothing but arrows lies between the `end` of one and the `start` of the
+ * next.
+ */
 export interface Column {
   readonly start: number
   /** Centres of its operations' boxes, and of its circles. */

@@ -4,8 +4,8 @@ import type { LayeredGraph } from './dummies'
 export type Ordering = readonly number[][]
 
 /**
- * The number of arc pairs that cross. Arcs into one operation arrive at its ports in operand order, so operands
- * that come in the wrong order count as crossings too. O(arcs × log arcs).
+ * The number of arc pairs that cross. Arcs into one operation arrive at its ports in operand order, so
+ * operands that come in the wrong order count as crossings too. O(arcs × log arcs).
  */
 export function countCrossings(graph: LayeredGraph, ordering: Ordering): number {
   const rank = new Int32Array(graph.from.length)
@@ -26,7 +26,9 @@ function rankArrivals({ incoming }: LayeredGraph, layer: readonly number[], rank
   return next
 }
 
-/** Accumulates ranks in a Fenwick tree, arcs of one spot together: they start at one point and do not cross. */
+/**
+ * Accumulates ranks in a Fenwick tree, arcs of one spot together: they start at one point and do not cross.
+ */
 function countInversions(
   { outgoing }: LayeredGraph,
   layer: readonly number[],

@@ -61,7 +61,9 @@ export function splitLongArrows(units: Units, layers: Int32Array): LayeredGraph 
   }
 }
 
-/** One dummy chain an arrow is clearest; but leaves that fan out widely would flood the layers with dummies. */
+/**
+ * One dummy chain an arrow is clearest; but leaves that fan out widely would flood the layers with dummies.
+ */
 function worthSharing({ list, arrows }: Units, layers: Int32Array): boolean {
   const fanOut = new Int32Array(list.length)
   let passed = 0

@@ -1,8 +1,9 @@
 import type { Direction, Extent, Point } from './types'
 
 /**
- * How far a box reaches from its centre, told along the flow (`before`, `after`) and across it (`above`, `below`).
- * All passes work in these terms: `along` grows with the flow, `across` from the first operand to the last.
+ * How far a box reaches from its centre, told along the flow (`before`, `after`) and across it (`above`,
+ * `below`). All passes work in these terms: `along` grows with the flow, `across` from the first operand to
+ * the last.
  */
 export interface Reach {
   readonly before: number

@@ -1,6 +1,6 @@
 /**
- * Replaces the first `count` targets by the nearest non-decreasing numbers, in weighted squares: pool adjacent
- * violators (Barlow, Bartholomew, Bremner and Brunk 1972). O(count).
+ * Replaces the first `count` targets by the nearest non-decreasing numbers, in weighted squares: pool
+ * adjacent violators (Barlow, Bartholomew, Bremner and Brunk 1972). O(count).
  */
 export class Isotonic {
   private readonly mean: Float64Array

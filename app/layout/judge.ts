@@ -44,7 +44,9 @@ interface DrawnArrow {
 /** Boxes may come as near as this without being said to overlap; rounding. */
 const tolerance = 0.5
 
-/** What is wrong with a layout of `graph`, and what it costs. Independent of the passes; O((nodes + arrows)²). */
+/**
+ * What is wrong with a layout of `graph`, and what it costs. Independent of the passes; O((nodes + arrows)²).
+ */
 export function judgeLayout(graph: LayoutGraph, layout: Layout): Judgement {
   const boxes = [
     ...graph.variables.map(({ extent }, v) => boxAt(layout.variables[v] as Point, extent)),

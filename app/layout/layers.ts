@@ -4,15 +4,18 @@ import type { Units } from './units'
 /** `near`: a leaf stands just before its first use. `left`: all leaves stand in the first layer. */
 export type LeafPlace = 'near' | 'left'
 
-/** Above this many units the layers stay "as late as possible": a pivot of the simplex costs a look at everything. */
+/**
+ * Above this many units the layers stay "as late as possible": a pivot of the simplex costs a look at
+ * everything.
+ */
 const simplexLimit = 800
 
 /** What the root needs decides; the rest follows at a hundredth of the price. */
 const neededWeight = 100
 
 /**
- * The layer of each unit, from 0. Every arrow runs to a later layer; the root is in the last one, unless operations
- * read it; arrows are as short as the simplex makes them, those the root needs first of all.
+ * The layer of each unit, from 0. Every arrow runs to a later layer; the root is in the last one, unless
+ * operations read it; arrows are as short as the simplex makes them, those the root needs first of all.
  */
 export function assignLayers(units: Units, leaves: LeafPlace): Int32Array {
   const ends = unneededEnds(units)
@@ -29,7 +32,10 @@ export function assignLayers(units: Units, leaves: LeafPlace): Int32Array {
   return layers
 }
 
-/** Units nothing reads, apart from the root and what is computed from the root: they may not stand behind the root. */
+/**
+ * Units nothing reads, apart from the root and what is computed from the root: they may not stand behind the
+ * root.
+ */
 function unneededEnds({ list, arrows, root }: Units): readonly number[] {
   const read = new Uint8Array(list.length)
   const behindRoot = new Uint8Array(list.length)

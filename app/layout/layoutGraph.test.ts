@@ -192,3 +192,13 @@ test('a sum of 300 operands keeps their order', () => {
   const places = ys(layout, ...(graph.operations[0]?.operands ?? []))
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
+
+test('max(x, x, x, x) of a small circle: all four arrows start on it', () => {
+  const small = { left: 15, right: 15, top: 15, bottom: 15 }
+  const graph = {
+    variables: [{ extent: small }, { extent: small }],
+    operations: [{ extent: boxExtent, operands: [0, 0, 0, 0], result: 1 }],
+    root: 1,
+  }
+  expect(judgeLayout(graph, layoutGraph(graph, { direction: 'down' }))).toMatchObject(faultless)
+})

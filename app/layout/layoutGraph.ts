@@ -19,8 +19,8 @@ export interface LayoutOptions {
 }
 
 /**
- * A layered drawing of the graph in the manner of Sugiyama: the same for the same graph, operands in order, no node
- * upon another, no arrow through a node. Iterative throughout, without DOM: may run in a worker.
+ * A layered drawing of the graph in the manner of Sugiyama: the same for the same graph, operands in order,
+ * no node upon another, no arrow through a node. Iterative throughout, without DOM: may run in a worker.
  */
 export function layoutGraph(graph: LayoutGraph, options: LayoutOptions): Layout {
   const { direction, leaves = 'near', spacing = textbookSpacing } = options

@@ -5,9 +5,9 @@ import type { Ports } from './ports'
 export type Line = readonly number[]
 
 /**
- * The lines worth drawing straight, longest first: runs of units joined by main arrows that have no rival on either
- * side (never from what the root needs to what it does not), and the dummies of each long arrow (with its ends where it is a main arrow). Every spot is in one line, if
- * need be alone.
+ * The lines worth drawing straight, longest first: runs of units joined by main arrows that have no rival on
+ * either side (never from what the root needs to what it does not), and the dummies of each long arrow (with
+ * its ends where it is a main arrow). Every spot is in one line, if need be alone.
  */
 export function findLines(graph: LayeredGraph, ports: Ports): Line[] {
   const spotCount = graph.layerOf.length

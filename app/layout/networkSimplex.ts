@@ -6,13 +6,15 @@ export interface LayerEdge {
   readonly least: number
 }
 
-/** Stop after this many looks at a vertex or an edge; the layers are valid then, only perhaps not the best. */
+/**
+ * Stop after this many looks at a vertex or an edge; the layers are valid then, only perhaps not the best.
+ */
 const workLimit = 3e7
 
 /**
- * Layers with the least total weighted edge length, from a feasible start (Gansner, Koutsofios, North and Vo 1993,
- * "A technique for drawing directed graphs", section 2). The edges must connect all vertices. The result may start
- * below 0. A pivot costs O(vertices + edges): cut values are summed anew instead of kept.
+ * Layers with the least total weighted edge length, from a feasible start (Gansner, Koutsofios, North and Vo
+ * 1993, "A technique for drawing directed graphs", section 2). The edges must connect all vertices. The
+ * result may start below 0. A pivot costs O(vertices + edges): cut values are summed anew instead of kept.
  */
 export function networkSimplex(start: Int32Array, edges: readonly LayerEdge[]): Int32Array {
   const size = start.length
@@ -122,7 +124,9 @@ function outgoingMinusIncoming(size: number, edges: readonly LayerEdge[]): Float
   return balance
 }
 
-/** The tree seen from vertex 0: vertices with parents before children, and each vertex's edge to its parent. */
+/**
+ * The tree seen from vertex 0: vertices with parents before children, and each vertex's edge to its parent.
+ */
 interface TreeWalk {
   readonly order: readonly number[]
   readonly parentEdge: readonly (LayerEdge | undefined)[]
@@ -149,9 +153,9 @@ interface TreeCut {
 }
 
 /**
- * The tree edge with the most negative cut value, undefined at the optimum. Cutting an edge frees the subtree below
- * it; its cut value is the subtree's outgoing minus incoming weight, so one sum from the leaves up gives them all.
- * The scan starts elsewhere each time, so that ties do not cycle.
+ * The tree edge with the most negative cut value, undefined at the optimum. Cutting an edge frees the subtree
+ * below it; its cut value is the subtree's outgoing minus incoming weight, so one sum from the leaves up
+ * gives them all. The scan starts elsewhere each time, so that ties do not cycle.
  */
 function edgeWorthCutting(
   { order, parentEdge }: TreeWalk,

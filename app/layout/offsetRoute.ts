@@ -3,13 +3,16 @@ import { writePoint } from './routePath'
 import { type FlowPair, type Station, stationsOf } from './stations'
 import type { Direction, Point } from './types'
 
-/** In a bend tighter than the distance the lane would fold over itself; what comes nearer than this share is left out. */
+/**
+ * In a bend tighter than the distance the lane would fold over itself; what comes nearer than this share is
+ * left out.
+ */
 const nearest = 0.9
 
 /**
- * The SVG path data `d` of a lane beside an arrow drawn by `routePath`: parallel to it at `distance`, measured square
- * to the arrow; a positive distance is on the side of the later operands (below, or to the right when flowing down).
- * Where a bend is too tight for that, the lane cuts the corner.
+ * The SVG path data `d` of a lane beside an arrow drawn by `routePath`: parallel to it at `distance`,
+ * measured square to the arrow; a positive distance is on the side of the later operands (below, or to the
+ * right when flowing down). Where a bend is too tight for that, the lane cuts the corner.
  */
 export function offsetRoute(points: readonly Point[], distance: number, direction: Direction): string {
   const arrow = stationsOf(points, direction)

@@ -10,8 +10,8 @@ const restarts = 16
 const restartWork = 6e6
 
 /**
- * The order of the spots in each layer, with few crossings and operands in order. What the root needs is ordered as
- * if it were alone; the rest stands below it in each layer.
+ * The order of the spots in each layer, with few crossings and operands in order. What the root needs is
+ * ordered as if it were alone; the rest stands below it in each layer.
  */
 export function orderLayers(graph: LayeredGraph, root: number): Ordering {
   const walk = walkFromRoot(graph, root)
@@ -20,7 +20,10 @@ export function orderLayers(graph: LayeredGraph, root: number): Ordering {
   return sweep(graph, ordering, { sweeps: 12, work: 3e6, swaps: true, movable: graph.aside }).ordering
 }
 
-/** Starts from the walk, which alone draws a tree without any crossing, then from the walk shaken by a fixed seed. */
+/**
+ * Starts from the walk, which alone draws a tree without any crossing, then from the walk shaken by a fixed
+ * seed.
+ */
 function fewestCrossings(graph: LayeredGraph, walk: Ordering): Ordering {
   const spotCount = graph.layerOf.length
   let best = sweep(graph, walk, { sweeps: 16, work: 2e7, swaps: spotCount < swapSpotLimit })

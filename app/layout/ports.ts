@@ -1,11 +1,16 @@
 import type { Spacing } from './spacing'
-import type { Arrow, Units } from './units'
+import type { Arrow, Unit, Units } from './units'
 
 /** Where arrows touch their nodes, as distances across the flow from the centre. */
 export interface Ports {
-  /** By arrow: its port on the operation's box. Operands arrive in order, `portGap` apart where there is room. */
+  /**
+   * By arrow: its port on the operation's box. Operands arrive in order, `portGap` apart where there is room.
+   */
   readonly arrival: Float64Array
-  /** By arrow: where it leaves the variable. 0, except for `x * x`, if nothing else reads x: then side by side. */
+  /**
+   * By arrow: where it leaves the variable. 0, except for `x * x`, if nothing else reads x: then side by
+   * side.
+   */
   readonly departure: Float64Array
   /**
    * By arrow: 1 for an operation's main operand, whose arrow should be straight: the only variable among its
@@ -27,25 +32,33 @@ export function placePorts(units: Units, spacing: Spacing): Ports {
   for (let first = 0; first < arrows.length; ) {
     const { to, operandCount } = arrows[first] as Arrow
     const box = list[to]?.box
-    const room = box === undefined ? 0 : Math.max(0, Math.min(box.above, box.below) - spacing.portMargin)
-    const gap = operandCount < 2 ? 0 : Math.min(spacing.portGap, (2 * room) / (operandCount - 1))
-    const operands = arrows.slice(first, first + operandCount)
-    placeOperands(ports, first, operandsBySource(operands), { gap, room, operandCount, operationCount, uses })
+    const half = box === undefined ? 0 : Math.min(box.above, box.below)
+    const room = Math.max(half - spacing.portMargin, half / 2)
+    const gap = gapFor(operandCount, room, spacing)
+    const bySource = operandsBySource(arrows.slice(first, first + operandCount))
+    placeArrivals(ports, first, bySource, { gap, room, operandCount, operationCount })
+    for (const [source, operands] of bySource) {
+      if (uses[source] === operands.length)
+        placeDepartures(ports, first, operands, list[source] as Unit, spacing)
+    }
     first += operandCount
   }
   return ports
 }
 
+function gapFor(count: number, room: number, { portGap }: Spacing): number {
+  return count < 2 ? 0 : Math.min(portGap, (2 * room) / (count - 1))
+}
+
 interface BoxPorts {
   readonly gap: number
+  /** From the middle to the outermost port there may be. */
   readonly room: number
   readonly operandCount: number
   readonly operationCount: number
-  /** By unit: how many arrows leave it. */
-  readonly uses: Int32Array
 }
 
-function placeOperands(ports: Ports, first: number, bySource: Map<number, number[]>, box: BoxPorts): void {
+function placeArrivals(ports: Ports, first: number, bySource: Map<number, number[]>, box: BoxPorts): void {
   const { gap, room, operandCount } = box
   const middle = (operandCount - 1) / 2
   const main = mainSource(bySource, box.operationCount)
@@ -54,13 +67,18 @@ function placeOperands(ports: Ports, first: number, bySource: Map<number, number
   const shift = Math.min(Math.max(wished, -spare), spare)
   const nearMiddle = Math.abs(wished - shift) <= gap
   for (const [source, operands] of bySource) {
-    for (const [twin, operand] of operands.entries()) {
-      const arrow = first + operand
-      ports.arrival[arrow] = (operand - middle) * gap + shift
-      if (box.uses[source] === operands.length)
-        ports.departure[arrow] = (twin - (operands.length - 1) / 2) * gap
-      ports.main[arrow] = source === main && nearMiddle ? 1 : 0
+    for (const operand of operands) {
+      ports.arrival[first + operand] = (operand - middle) * gap + shift
+      ports.main[first + operand] = source === main && nearMiddle ? 1 : 0
     }
+  }
+}
+
+/** Side by side, within half the circle's height: further out its edge recedes. */
+function placeDepartures(ports: Ports, first: number, twins: number[], source: Unit, spacing: Spacing): void {
+  const gap = gapFor(twins.length, Math.min(source.circle.above, source.circle.below) / 2, spacing)
+  for (const [k, operand] of twins.entries()) {
+    ports.departure[first + operand] = (k - (twins.length - 1) / 2) * gap
   }
 }
 

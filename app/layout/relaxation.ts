@@ -4,7 +4,10 @@ import { Isotonic } from './isotonic'
 import type { Line } from './lines'
 import type { Ports } from './ports'
 
-/** Arrows bend least where they are long (Gansner et al. 1993, section 4): node to node, to dummy, between dummies. */
+/**
+ * Arrows bend least where they are long (Gansner et al. 1993, section 4): node to node, to dummy, between
+ * dummies.
+ */
 const pullByDummies = [1, 2, 8]
 
 /** What an arrow the root does not need pulls, compared with one it needs. */
@@ -18,8 +21,8 @@ const mainPull = 2
 const onlyMainPull = 6
 
 /**
- * How little an operation heeds its result's arrows when its operands are its own: it stands centred between them,
- * as in a drawn tree, and the result's side follows.
+ * How little an operation heeds its result's arrows when its operands are its own: it stands centred between
+ * them, as in a drawn tree, and the result's side follows.
  */
 const centredOnwardPull = 0.1
 
@@ -28,8 +31,8 @@ const gentleGrip = 8
 const gripOfPin = 1e6
 
 /**
- * Places across the flow, relaxed layer by layer: every spot wants to stand where its arcs are straight, and each
- * layer takes the nearest places (in weighted squares) that keep order and distances.
+ * Places across the flow, relaxed layer by layer: every spot wants to stand where its arcs are straight, and
+ * each layer takes the nearest places (in weighted squares) that keep order and distances.
  */
 export class Relaxation {
   readonly across: Float64Array
@@ -114,7 +117,10 @@ export class Relaxation {
     this.grip.fill(0)
   }
 
-  /** Where the line should be: with its head centred between the operands if it can be, else at the mean place. */
+  /**
+   * Where the line should be: with its head centred between the operands if it can be, else at the mean
+   * place.
+   */
   wishOfLine(line: Line): number {
     const head = line[0] as number
     const arcs = this.graph.incoming[head] as number[]

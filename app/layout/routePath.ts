@@ -2,8 +2,8 @@ import { flowPoint, pointAt } from './flow'
 import type { Direction, Point } from './types'
 
 /**
- * The SVG path data `d` of an arrow through a layout's points: straight where it keeps its height, else an S with
- * tangents along the flow at both ends.
+ * The SVG path data `d` of an arrow through a layout's points: straight where it keeps its height, else an S
+ * with tangents along the flow at both ends.
  */
 export function routePath(points: readonly Point[], direction: Direction): string {
   const [first, ...rest] = points
@@ -13,10 +13,9 @@ export function routePath(points: readonly Point[], direction: Direction): strin
   for (const point of rest) {
     const next = flowPoint(point, direction)
     const middle = (previous[0] + next[0]) / 2
-    path +=
-      previous[1] === next[1]
-        ? `L${writePoint(point)}`
-        : `C${writePoint(pointAt(middle, previous[1], direction))} ${writePoint(pointAt(middle, next[1], direction))} ${writePoint(point)}`
+    const handles = [pointAt(middle, previous[1], direction), pointAt(middle, next[1], direction)]
+    const isLevel = previous[1] === next[1]
+    path += isLevel ? `L${writePoint(point)}` : `C${[...handles, point].map(writePoint).join(' ')}`
     previous = next
   }
   return path

@@ -6,7 +6,9 @@ import { sampleGraph } from './sampleGraphs'
 import { textbookSpacing } from './spacing'
 import { makeUnits } from './units'
 
-/** sin(x), with x in layer 0 at height `x`, a dummy in layer 1 at height 50, the sine in layer 2 at height 0. */
+/**
+ * sin(x), with x in layer 0 at height `x`, a dummy in layer 1 at height 50, the sine in layer 2 at height 0.
+ */
 function routeOfSine(x: number) {
   const units = makeUnits(
     sampleGraph(({ leaf, apply }) => apply(leaf())),

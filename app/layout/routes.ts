@@ -11,8 +11,9 @@ export type FlowRoute = readonly (readonly [along: number, across: number])[]
 const straightTolerance = 0.05
 
 /**
- * By arrow: its points from the circle's edge to the operation's port. All bends lie between the layers, over the
- * same stretch for all arrows of a gap: so arrows in order stay in order, and no arrow touches a node it passes.
+ * By arrow: its points from the circle's edge to the operation's port. All bends lie between the layers, over
+ * the same stretch for all arrows of a gap: so arrows in order stay in order, and no arrow touches a node it
+ * passes.
  */
 export function traceRoutes(
   graph: LayeredGraph,

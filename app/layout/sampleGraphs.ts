@@ -10,7 +10,9 @@ export interface Builder {
   readonly apply: (...operands: number[]) => number
 }
 
-/** The graph whose root `build` returns: `sampleGraph(({ leaf, apply }) => apply(leaf(), leaf()))` is x · y. */
+/**
+ * The graph whose root `build` returns: `sampleGraph(({ leaf, apply }) => apply(leaf(), leaf()))` is x · y.
+ */
 export function sampleGraph(build: (builder: Builder) => number): LayoutGraph {
   const variables: { extent: Extent }[] = []
   const operations: { extent: Extent; operands: number[]; result: number }[] = []
@@ -33,7 +35,10 @@ export function chainGraph(operationCount: number): LayoutGraph {
   })
 }
 
-/** A random formula of so many operations over five leaves, with some results used again; the same for the same seed. */
+/**
+ * A random formula of so many operations over five leaves, with some results used again; the same for the
+ * same seed.
+ */
 export function randomGraph(operationCount: number, seed: number): LayoutGraph {
   let state = seed
   const random = (below: number) => {

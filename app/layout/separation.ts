@@ -4,8 +4,8 @@ import type { Spacing } from './spacing'
 import type { Unit, Units } from './units'
 
 /**
- * By spot: its distance across the flow from the first spot of its layer when the layer is stacked without slack.
- * So `stack[b] − stack[a]` is the least distance between the centres of neighbours `a` and `b`.
+ * By spot: its distance across the flow from the first spot of its layer when the layer is stacked without
+ * slack. So `stack[b] − stack[a]` is the least distance between the centres of neighbours `a` and `b`.
  */
 export function stackLayers(
   { unitCount, layerOf }: LayeredGraph,

@@ -16,7 +16,9 @@ export interface Spacing {
   readonly portGap: number
   /** Between the outermost port and the corner of the box. */
   readonly portMargin: number
-  /** A layer gap widens to this share of the highest jump an arrow makes in it, and at most doubles. 0: never. */
+  /**
+   * A layer gap widens to this share of the highest jump an arrow makes in it, and at most doubles. 0: never.
+   */
   readonly widening: number
 }
 

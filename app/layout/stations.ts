@@ -13,7 +13,10 @@ export interface Station {
 /** Stations on each bend of an arrow. */
 const stationsOnBend = 16
 
-/** Along an arrow as `routePath` draws it: the ends of its straight pieces and a series of places on each bend. */
+/**
+ * Along an arrow as `routePath` draws it: the ends of its straight pieces and a series of places on each
+ * bend.
+ */
 export function stationsOf(points: readonly Point[], direction: Direction): Station[] {
   const route = points.map((point) => flowPoint(point, direction))
   const stations: Station[] = []

@@ -1,15 +1,19 @@
 import type { Line } from './lines'
 import type { Relaxation } from './relaxation'
 
-/** By so little two neighbours may come nearer than they should: lines press upon them with finite force only. */
+/**
+ * By so little two neighbours may come nearer than they should: lines press upon them with finite force only.
+ */
 const tolerance = 0.25
 
-/** A step this low in an arrow looks like a mistake: a node standing alone moves by as much to be rid of it. */
+/**
+ * A step this low in an arrow looks like a mistake: a node standing alone moves by as much to be rid of it.
+ */
 const nearlyStraight = 5
 
 /**
- * Makes lines exactly straight where there is room, and holds them there. A line that does not fit as a whole is
- * cut into pieces that do.
+ * Makes lines exactly straight where there is room, and holds them there. A line that does not fit as a whole
+ * is cut into pieces that do.
  */
 export function straighten(relaxation: Relaxation, lines: readonly Line[]): void {
   const room = roomOf(relaxation)
@@ -77,7 +81,10 @@ function roomOf({ ordering, stack, across }: Relaxation): Room {
   }
 }
 
-/** One bend is better than two: the free place nearest to `now` that is level with an end of one of the arrows. */
+/**
+ * One bend is better than two: the free place nearest to `now` that is level with an end of one of the
+ * arrows.
+ */
 function nearestEnd(relaxation: Relaxation, piece: Piece, now: number): number | undefined {
   const { graph } = relaxation
   const ends = [

@@ -24,9 +24,9 @@ const patience = 4
 const swapLimit = 4000
 
 /**
- * The best of several barycentre sweeps from `start`: alternately backwards and forwards through the layers, each
- * spot goes to the mean place of its neighbours in the layer before (Sugiyama, Tagawa and Toda 1981), then
- * neighbours swap wherever that saves crossings.
+ * The best of several barycentre sweeps from `start`: alternately backwards and forwards through the layers,
+ * each spot goes to the mean place of its neighbours in the layer before (Sugiyama, Tagawa and Toda 1981),
+ * then neighbours swap wherever that saves crossings.
  */
 export function sweep(graph: LayeredGraph, start: Ordering, limits: SweepLimits): SweepResult {
   const sweeper = new Sweeper(graph, start, limits.movable ?? new Uint8Array(graph.layerOf.length).fill(1))

@@ -1,4 +1,7 @@
-/** How far a node reaches from its centre, in SVG user units; a circle with a pill under it has `bottom` > `top`. */
+/**
+ * How far a node reaches from its centre, in SVG user units; a circle with a pill under it has `bottom` >
+ * `top`.
+ */
 export interface Extent {
   readonly left: number
   readonly right: number
@@ -7,8 +10,8 @@ export interface Extent {
 }
 
 /**
- * What the layout needs to know of a graph. Variables and operations are named by their index.
- * The graph is acyclic; a variable is the result of at most one operation; `operations` is in topological order.
+ * What the layout needs to know of a graph. Variables and operations are named by their index. The graph is
+ * acyclic; a variable is the result of at most one operation; `operations` is in topological order.
  */
 export interface LayoutGraph {
   readonly variables: readonly { readonly extent: Extent }[]
@@ -30,7 +33,10 @@ export interface Point {
   readonly y: number
 }
 
-/** Centres of the nodes and courses of the arrows, all inside (0, 0)–(width, height) together with the extents. */
+/**
+ * Centres of the nodes and courses of the arrows, all inside (0, 0)–(width, height) together with the
+ * extents.
+ */
 export interface Layout {
   readonly direction: Direction
   readonly width: number
@@ -38,9 +44,10 @@ export interface Layout {
   readonly variables: readonly Point[]
   readonly operations: readonly Point[]
   /**
-   * Points of the arrow from operand `k` into operation `i` at `operandRoutes[i][k]`: from the edge of the variable's
-   * box to the operand's port on the operation's box; at least two points, monotone along the flow. An arrow leaves
-   * at the centre's height, except that the two arrows of `x * x` leave side by side if nothing else reads x.
+   * Points of the arrow from operand `k` into operation `i` at `operandRoutes[i][k]`: from the edge of the
+   * variable's box to the operand's port on the operation's box; at least two points, monotone along the
+   * flow. An arrow leaves at the centre's height, except that the two arrows of `x * x` leave side by side if
+   * nothing else reads x.
    */
   readonly operandRoutes: readonly (readonly (readonly Point[])[])[]
   /** Points of the arrow from operation `i` to its result, a straight line of two points. */

@@ -2,8 +2,8 @@ import { type Reach, reachOf } from './flow'
 import type { Direction, LayoutGraph } from './types'
 
 /**
- * What is placed as one piece: an operation's box with its result circle, or a leaf alone. Placing the two together
- * halves the layers and keeps the arrow from box to circle straight.
+ * What is placed as one piece: an operation's box with its result circle, or a leaf alone. Placing the two
+ * together halves the layers and keeps the arrow from box to circle straight.
  */
 export interface Unit {
   readonly box: Reach | undefined
