@@ -20,21 +20,23 @@ export function App() {
   useTheme()
   return (
     <div className="page">
-      <header className="header">
-        <h1 className="brand">Stepgrad</h1>
-        <FormulaField />
-        <div className="menus">
-          <ExamplesMenu />
-          <ShareButton />
-          <SettingsMenu />
-        </div>
-      </header>
-      <main className="workspace">
-        <Notices />
-        <Stage />
-        <Caption />
-        <Playbar />
-      </main>
+      <div className="first-screen">
+        <header className="header">
+          <h1 className="brand">Stepgrad</h1>
+          <FormulaField />
+          <div className="menus">
+            <ExamplesMenu />
+            <ShareButton />
+            <SettingsMenu />
+          </div>
+        </header>
+        <main className="workspace">
+          <Notices />
+          <Stage />
+          <Caption />
+          <Playbar />
+        </main>
+      </div>
       <aside className="side" aria-label="Numbers">
         <Inputs />
         <TraceTable />

@@ -54,10 +54,10 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
     arrows = joinArrows(arrowLayer, picture, keys, durationMs)
     nodes.on('click', (_event, node) => events.onChoose(node))
   }
-  const applyLook = ({ look }: Scene, before: Look | undefined) => {
+  const applyLook = ({ look, picture }: Scene, before: Look | undefined) => {
     nodes.each(function (node, index) {
       const now = look.nodes[index] as NodeLook
-      if (!before || !sameLook(before.nodes[index], now)) applyNodeLook(this, node, now)
+      if (!before || !sameLook(before.nodes[index], now)) applyNodeLook(this, node, now, picture.direction)
     })
     arrows.each(function (arrow, index) {
       const now = look.arrows[index] as ArrowLook
@@ -89,7 +89,7 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
 /** The operation at work, else what the step made, else the first node. */
 function focusOf({ picture, look }: Scene): Point | undefined {
   const at = (part: NodeLook['part']) => picture.nodes[look.nodes.findIndex((node) => node.part === part)]
-  return (at('active') ?? at('result') ?? picture.nodes[0])?.centre
+  return (at('active') ?? at('receives') ?? picture.nodes[0])?.centre
 }
 
 function sameLook<T extends object>(before: T | undefined, now: T): boolean {
@@ -128,7 +128,7 @@ function joinNodes(
     .attr('role', 'button')
     .attr('tabindex', -1)
     .attr('transform', place)
-    .call((group) => buildNode(group as unknown as Layer<DrawnNode>, direction))
+    .call((group) => buildNode(group as unknown as Layer<DrawnNode>))
   fadeIn(entering, durationMs)
   if (durationMs > 0) joined.interrupt().transition().duration(durationMs).attr('transform', place)
   else joined.interrupt().attr('transform', place)

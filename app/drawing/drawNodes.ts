@@ -1,24 +1,29 @@
 import type { BaseType, Selection } from 'd3'
 import { nameParts } from '../engine/notation/nameParts'
-import type { Direction } from '../layout/types'
+import type { Direction, Point } from '../layout/types'
 import type { NodeLook } from './look'
-import { pillWidthBeside, SIZES, textWidth } from './nodeSizes'
+import { pillWidth, SIZES, textWidth } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
 type NodeGroup<D> = Selection<SVGGElement, D, BaseType, unknown>
 
 /** Fills new node groups with their shape, label, and the places of value and gradient. */
-export function buildNode(group: NodeGroup<DrawnNode>, direction: Direction): void {
+export function buildNode(group: NodeGroup<DrawnNode>): void {
   group.each(function (node) {
     const parts = group.filter((_, index, groups) => groups[index] === this)
     drawShape(parts, node)
     drawLabel(parts, node)
-    if (node.kind !== 'operation' && node.kind !== 'constant') drawPill(parts, node, direction)
+    if (node.kind !== 'operation' && node.kind !== 'constant') drawPill(parts)
   })
 }
 
 /** Shows what changed at a node: its value, its gradient, its part in the step, its name for a screen reader. */
-export function applyNodeLook(element: SVGGElement, node: DrawnNode, look: NodeLook): void {
+export function applyNodeLook(
+  element: SVGGElement,
+  node: DrawnNode,
+  look: NodeLook,
+  direction: Direction,
+): void {
   const classes = [
     'node',
     node.needed ? '' : 'is-unused',
@@ -32,8 +37,15 @@ export function applyNodeLook(element: SVGGElement, node: DrawnNode, look: NodeL
   const pill = element.querySelector('.pill')
   if (!pill) return
   pill.setAttribute('class', `pill${look.gradient ? ' is-reached' : ''}${look.waiting ? ' is-waiting' : ''}`)
+  const widest = pillWidth(node.halfWidth)
   const text = pill.querySelector('text')
-  if (text) fitText(text, look.gradient, Number(pill.getAttribute('data-width')) - 8, SIZES.smallText)
+  if (text) fitText(text, look.gradient, widest - 14, SIZES.smallText)
+  const width = Math.min(Math.max(textWidth(look.gradient, SIZES.smallText) + 20, 44), widest)
+  const rect = pill.querySelector('rect')
+  rect?.setAttribute('width', String(width))
+  rect?.setAttribute('x', String(-width / 2))
+  const { x, y } = pillCentre(node, direction, width)
+  pill.setAttribute('transform', `translate(${x},${y})`)
 }
 
 /** Sets a text, a little smaller where it would leave its shape. */
@@ -105,22 +117,20 @@ function drawLabel(group: NodeGroup<DrawnNode>, { kind, label, halfWidth }: Draw
   if (named) group.append('text').attr('class', 'value').attr('y', 11).attr('dy', '0.35em')
 }
 
-function drawPill(group: NodeGroup<DrawnNode>, node: DrawnNode, direction: Direction): void {
-  const { circle, pillGap, pillHeight } = SIZES
-  const ring = node.isRoot ? SIZES.rim : 2
-  const width = direction === 'right' ? node.halfWidth * 2 + 8 : pillWidthBeside(node.halfWidth)
-  const x = direction === 'right' ? 0 : node.halfWidth + ring + pillGap + width / 2
-  const y = direction === 'right' ? circle + ring + pillGap + pillHeight / 2 : 0
-  const pill = group
-    .append('g')
-    .attr('class', 'pill')
-    .attr('transform', `translate(${x},${y})`)
-    .attr('data-width', width)
+/** The pill's middle: under the circle, or where data flows down at its right. */
+function pillCentre(node: DrawnNode, direction: Direction, width: number): Point {
+  const { circle, pillGap, pillHeight, rim } = SIZES
+  const ring = node.isRoot ? rim : 2
+  if (direction === 'down') return { x: node.halfWidth + ring + pillGap + width / 2, y: 0 }
+  return { x: 0, y: circle + ring + pillGap + pillHeight / 2 }
+}
+
+function drawPill(group: NodeGroup<DrawnNode>): void {
+  const { pillHeight } = SIZES
+  const pill = group.append('g').attr('class', 'pill')
   pill
     .append('rect')
-    .attr('x', -width / 2)
     .attr('y', -pillHeight / 2)
-    .attr('width', width)
     .attr('height', pillHeight)
     .attr('rx', pillHeight / 2)
   pill.append('text').attr('dy', '0.36em')

@@ -13,8 +13,8 @@ export interface NodeLook {
   readonly gradient: string
   /** More contributions are to come. */
   readonly waiting: boolean
-  /** Its part in the step: the operation at work, what it reads, what it makes. */
-  readonly part: 'active' | 'operand' | 'result' | ''
+  /** Its part in the step: the operation at work, the variables it takes a number from and those it gives one to. */
+  readonly part: 'active' | 'gives-value' | 'gives-gradient' | 'receives' | ''
   /** A remark belongs to it at these values. */
   readonly remark: boolean
   /** What a screen reader says: "x, leaf, value 3, gradient 5 so far, 1 of 2 arrows, feeds + and ×". */
@@ -52,20 +52,26 @@ export function lookAt(picture: Picture, frame: Frame, explanation: Explanation,
 /** Which nodes the step is about. */
 interface Parts {
   readonly operation: number
-  readonly operands: ReadonlySet<number>
-  readonly result: number
+  readonly giving: ReadonlySet<number>
+  readonly receiving: ReadonlySet<number>
+  readonly gives: 'gives-value' | 'gives-gradient'
 }
 
-const NO_PARTS: Parts = { operation: -1, operands: new Set(), result: -1 }
-
 function partsOf(graph: Graph, { step }: Frame): Parts {
-  if (!step) return NO_PARTS
-  if (step.phase === 'seed') return { ...NO_PARTS, result: graph.root }
-  if (step.phase === 'backward' && step.event === 'sum') return { ...NO_PARTS, result: step.variable }
-  const { operands, result } = operationOf(graph, step.operation)
-  const only =
-    step.phase === 'backward' && step.event === 'arrow' ? graph.arrows[step.arrow]?.variable : undefined
-  return { operation: step.operation, operands: new Set(only === undefined ? operands : [only]), result }
+  const only = (receiving: number[]): Parts => {
+    return { operation: -1, giving: new Set(), receiving: new Set(receiving), gives: 'gives-value' }
+  }
+  if (!step) return only([])
+  if (step.phase === 'seed') return only([graph.root])
+  if (step.phase === 'backward' && step.event === 'sum') return only([step.variable])
+  const { id, operands, result } = operationOf(graph, step.operation)
+  const reads = new Set(operands)
+  const makes = new Set([result])
+  if (step.phase === 'forward')
+    return { operation: id, giving: reads, receiving: makes, gives: 'gives-value' }
+  const receiving = step.event === 'arrow' ? [graph.arrows[step.arrow]?.variable ?? -1] : operands
+  const differentiable = receiving.filter((variable) => graph.variables[variable]?.differentiable)
+  return { operation: id, giving: makes, receiving: new Set(differentiable), gives: 'gives-gradient' }
 }
 
 function operationLook(
@@ -117,7 +123,7 @@ function variableLook(
         : value,
     gradient,
     waiting: state.state === 'waiting',
-    part: parts.operands.has(node.id) ? 'operand' : parts.result === node.id ? 'result' : '',
+    part: parts.receiving.has(node.id) ? 'receives' : parts.giving.has(node.id) ? parts.gives : '',
     remark: false,
     name: variableName(graph, variable, frame, explanation, value, digits),
   }

@@ -4,7 +4,7 @@ import type { Direction, Extent } from '../layout/types'
 
 /** Sizes of everything that is drawn, in SVG user units (CSS pixels at scale 1). */
 export const SIZES = {
-  circle: 34,
+  circle: 36,
   operationHeight: 40,
   operationWidth: 46,
   plateHeight: 34,
@@ -19,7 +19,7 @@ export const SIZES = {
 } as const
 
 /** Share of the type size that a character takes on average, figures and capitals included. */
-const CHARACTER = 0.58
+const CHARACTER = 0.6
 
 /** Estimated width of a text without asking a browser, so that the same formula always gives the same picture. */
 export function textWidth(text: string, size: number): number {
@@ -53,7 +53,7 @@ export function extentOfVariable(halfWidth: number, direction: Direction, kind: 
   if (direction === 'right') {
     return { left, right: halfWidth + ring, top, bottom: top + pillGap + pillHeight }
   }
-  return { left, right: halfWidth + ring + pillGap + pillWidthBeside(halfWidth), top, bottom: top }
+  return { left, right: halfWidth + ring + pillGap + pillWidth(halfWidth), top, bottom: top }
 }
 
 /** The extent of a box centred on its point. */
@@ -61,7 +61,7 @@ export function extentOfBox(halfWidth: number, height: number): Extent {
   return { left: halfWidth, right: halfWidth, top: height / 2, bottom: height / 2 }
 }
 
-/** Width of a gradient pill that stands beside its circle. */
-export function pillWidthBeside(halfWidth: number): number {
-  return Math.max(58, halfWidth * 2 - 8)
+/** The widest a node's gradient pill gets. */
+export function pillWidth(halfWidth: number): number {
+  return halfWidth * 2 + 6
 }

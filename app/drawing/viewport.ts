@@ -4,6 +4,8 @@ import type { Point } from '../layout/types'
 /** Below this scale the smallest text is under 12 px: a drawing that needs less is followed instead of fitted. */
 const READABLE_SCALE = 0.8
 const MARGIN = 16
+/** Kept free at the lower edge for the zoom buttons. */
+const BUTTONS = 40
 /** Text smaller than this on the screen is left out. */
 const LEGIBLE_PX = 5
 
@@ -32,7 +34,7 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
       svg.classList.toggle('is-far', 15 * transform.k < LEGIBLE_PX)
     })
   root.call(behavior).on('dblclick.zoom', null)
-  const stage = () => ({ width: svg.clientWidth || 1, height: svg.clientHeight || 1 })
+  const stage = () => ({ width: svg.clientWidth || 1, height: Math.max(svg.clientHeight - BUTTONS, 1) })
   const current = (): ZoomTransform => (svg as SVGSVGElement & { __zoom: ZoomTransform }).__zoom
   const move = (transform: ZoomTransform, durationMs: number) => {
     root.interrupt()

@@ -73,7 +73,8 @@ export const publishedTraces: ExampleGroup = {
       title: 'A simple example of Griewank',
       formula: 'y = (sin(x1/x2) + (x1/x2 - exp(x2)))*(x1/x2 - exp(x2))',
       inputs: { x1: 1.5, x2: 0.5 },
-      source: 'Griewank & Walther 2008, “Evaluating Derivatives”, chapter 1 (merge equal parts to see the six operations)',
+      source:
+        'Griewank & Walther 2008, “Evaluating Derivatives”, chapter 1 (merge equal parts to see the six operations)',
     },
     {
       title: 'Two outputs, eight weights',

@@ -1,5 +1,6 @@
 import type { Step } from '../engine/steps/timeline'
 import { useActions, useDerived, useSession } from '../state/useSession'
+import { Icon } from './Icon'
 
 const SPEEDS = [0.5, 1, 2, 4]
 
@@ -24,7 +25,7 @@ export function Playbar() {
         disabled={position === 0}
         onClick={stopAnd(() => goTo(0))}
       >
-        <span aria-hidden="true">⏮︎</span>
+        <Icon name="first" />
       </button>
       <button
         type="button"
@@ -33,7 +34,7 @@ export function Playbar() {
         disabled={position === 0}
         onClick={stopAnd(back)}
       >
-        <span aria-hidden="true">◀︎ Back</span>
+        <Icon name="back" /> Back
       </button>
       <button
         type="button"
@@ -43,7 +44,7 @@ export function Playbar() {
         disabled={position === end}
         onClick={stopAnd(next)}
       >
-        <span aria-hidden="true">Next ▶︎</span>
+        Next <Icon name="next" />
       </button>
       <button
         type="button"
@@ -52,7 +53,7 @@ export function Playbar() {
         disabled={position === end}
         onClick={stopAnd(() => goTo(end))}
       >
-        <span aria-hidden="true">⏭︎</span>
+        <Icon name="last" />
       </button>
       <StepSlider position={position} />
       <span className="step-count" aria-hidden="true">

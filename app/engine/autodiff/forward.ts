@@ -6,7 +6,8 @@ import type { Graph, OperationNode } from '../graph/graph'
  */
 export function forward(graph: Graph, inputs: ReadonlyMap<string, number>): Float64Array {
   const values = new Float64Array(graph.variables.length)
-  for (const { id, name, value } of graph.variables) values[id] = value ?? inputs.get(name) ?? Number.NaN
+  for (const { id, value } of graph.variables) if (value !== undefined) values[id] = value
+  for (const { id, name } of graph.leaves) values[id] = inputs.get(name) ?? Number.NaN
   for (const operation of graph.operations) values[operation.result] = evaluate(operation, values)
   return values
 }

@@ -145,16 +145,16 @@ function describeArrow(telling: Telling, operation: OperationNode, arrow: Arrow)
       words('/∂'),
       operand,
       ...(rule.length > 0 ? [words(' = '), ...rule] : []),
+      words(` ${local.exact ? '=' : '≈'} ${orDash(local)}`),
     ]),
-    { role: 'local', text: ` ${local.exact ? '=' : '≈'} ${orDash(local)}` },
-    words(contribution.exact ? ' → ' : ' → ≈ '),
+    words(' → '),
     { role: 'contribution', text: orDash(contribution) },
   ]
 }
 
 /** Everything inside the dotted box is part of the local gradient; its names keep their typography. */
 function localParts(parts: readonly Part[]): Part[] {
-  return parts.map((part) => (part.role === 'name' ? part : { ...part, role: 'local' }))
+  return parts.map((part) => ({ ...part, role: part.role === 'name' ? 'name' : 'local', boxed: true }))
 }
 
 function orDash({ text }: ShownNumber): string {

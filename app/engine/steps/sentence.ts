@@ -9,6 +9,8 @@ export interface Part {
   readonly role: Role
   /** For `name` the variable's name as typed, for everything else the text as shown. */
   readonly text: string
+  /** Part of the dotted box that holds the local gradient with its rule. */
+  readonly boxed?: true
 }
 
 /** What a step says: a line or two, each made of parts that can be styled. */
