@@ -1,8 +1,7 @@
 import { memo } from 'react'
-import { type Graph, operationOf, type VariableNode, variableOf } from '../engine/graph/graph'
-import type { Part } from '../engine/steps/sentence'
-import { gradientText, named, valueText } from '../engine/steps/sentence'
-import { writeOperation } from '../engine/steps/writeOperation'
+import type { Graph, VariableNode } from '../engine/graph/graph'
+import { gradientText, valueText } from '../engine/steps/sentence'
+import { computedFrom, kindText, TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
 import { useDerived, useSession } from '../state/useSession'
 import { Panel } from './Panel'
 import { SentenceLine } from './Sentence'
@@ -14,14 +13,13 @@ export function TraceTable() {
   const frame = useDerived((derived) => derived.frame)
   const explanation = useDerived((derived) => derived.explanation)
   const digits = useSession((session) => session.settings.digits)
-  const rows = [...graph.variables].sort((first, second) => rank(first) - rank(second))
   return (
     <Panel title="Trace">
       <div className="table-frame">
         <table className="trace" aria-label="Trace">
           <thead>
             <tr>
-              {['Name', 'Kind', 'Computed from', 'Value', 'Gradient'].map((title) => (
+              {TRACE_TITLES.map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -29,7 +27,7 @@ export function TraceTable() {
             </tr>
           </thead>
           <tbody>
-            {rows.map((variable) => {
+            {traceRows(graph).map((variable) => {
               const value = frame.value(variable.id)
               const state = frame.gradient(variable.id)
               return (
@@ -53,12 +51,6 @@ export function TraceTable() {
   )
 }
 
-/** Leaves first, then constants, then what is computed, in evaluation order. */
-function rank({ kind, id, maker }: VariableNode): number {
-  if (kind === 'leaf') return id - 1e9
-  return maker === undefined ? id - 1e8 : maker
-}
-
 interface RowProps {
   readonly graph: Graph
   readonly variable: VariableNode
@@ -74,7 +66,7 @@ const Row = memo(function Row({ graph, variable, value, valueReason, gradient, g
       <th scope="row">
         <VariableName name={variable.name} />
       </th>
-      <td>{variable.needed ? variable.kind : `${variable.kind}, unused`}</td>
+      <td>{kindText(variable)}</td>
       <td>
         <SentenceLine parts={computedFrom(graph, variable)} />
       </td>
@@ -87,12 +79,3 @@ const Row = memo(function Row({ graph, variable, value, valueReason, gradient, g
     </tr>
   )
 })
-
-function computedFrom(graph: Graph, { maker, kind }: VariableNode): Part[] {
-  if (maker === undefined) return [{ role: 'words', text: kind === 'leaf' ? 'input' : 'fixed' }]
-  const operation = operationOf(graph, maker)
-  return writeOperation(
-    operation,
-    operation.operands.map((operand) => named(variableOf(graph, operand).name)),
-  )
-}

@@ -57,9 +57,9 @@ export class GraphDraft {
     return id
   }
 
-  private addVariable(variable: Omit<DraftVariable, 'id'>): number {
+  private addVariable({ name, value, maker, span }: Omit<DraftVariable, 'id'>): number {
     const id = this.variables.length
-    this.variables.push({ id, ...variable })
+    this.variables.push({ id, name, value, maker, span })
     return id
   }
 }

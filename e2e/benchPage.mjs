@@ -1,0 +1,162 @@
+// Measures the built page in a headless Chromium: first graph, a step, a slider's frame, and the size of the scripts.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright'
+import { build, preview } from 'vite'
+import { networkFormula, sumFormula } from './benchFormulas.mjs'
+import { medianOf } from './benchTable.mjs'
+import { findBrowser } from './browser.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const site = fileURLToPath(new URL('../node_modules/.cache/bench/site/', import.meta.url))
+
+/** Rows for `printTable`. Builds the site first, beside dist/, which may be in use. */
+export async function measurePage() {
+  const found = findBrowser()
+  if (!found) throw new Error('The page needs a browser: run "node e2e/browser.mjs" first.')
+  await build({ root, logLevel: 'error', build: { outDir: site, emptyOutDir: true } })
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    build: { outDir: site },
+    preview: { host: '127.0.0.1', port: 4190 },
+  })
+  const browser = await chromium.launch(found.launchOptions)
+  try {
+    const url = server.resolvedUrls.local[0]
+    const rows = [scriptRow(), await firstGraphRow(browser, url)]
+    for (const [operations, goal] of [
+      [50, 16],
+      [200, 50],
+    ]) {
+      for (const [shape, formulaOf] of Object.entries({ sum: sumFormula, network: networkFormula })) {
+        const link = `${url}#f=${encodeURIComponent(formulaOf(operations).replaceAll('\n', ';'))}`
+        const label = `${shape} of ${operations} operations`
+        rows.push({ what: `step, ${label}`, goal, ...(await measureSteps(browser, link)) })
+        rows.push({ what: `slider frame, ${label}`, goal, ...(await measureSlider(browser, link)) })
+      }
+    }
+    return rows
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** The scripts that index.html asks for, with what they import at once, each gzipped on its own. */
+function scriptRow() {
+  const seen = new Set()
+  const read = (name) => {
+    if (seen.has(name)) return
+    seen.add(name)
+    const text = readFileSync(`${site}${name}`, 'utf8')
+    for (const [, imported] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g))
+      read(`assets/${imported}`)
+  }
+  const page = readFileSync(`${site}index.html`, 'utf8')
+  for (const [, name] of page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)) read(name)
+  const bytes = [...seen].map((name) => gzipSync(readFileSync(`${site}${name}`)).length)
+  const total = bytes.reduce((sum, size) => sum + size, 0) / 1000
+  return { what: 'initial scripts, gzipped', measured: total, unit: 'kB', goal: 200 }
+}
+
+/**
+ * From the start of the navigation until the frame with the first node is painted, in five contexts with an empty
+ * cache. The server is on the same machine: this is the page's own time, not the network's.
+ */
+async function firstGraphRow(browser, url) {
+  const times = []
+  for (let index = 0; index < 5; index++) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      window.firstGraph = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector('[data-node]')) return
+          observer.disconnect()
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve(performance.now())
+          requestAnimationFrame(() => port2.postMessage('painted'))
+        })
+        observer.observe(document, { childList: true, subtree: true })
+      })
+    })
+    await page.goto(url)
+    times.push(await page.evaluate(() => window.firstGraph))
+    await context.close()
+  }
+  return {
+    what: 'first graph, sin(x*y)',
+    measured: medianOf(times),
+    worst: Math.max(...times),
+    unit: 'ms',
+    goal: 500,
+  }
+}
+
+/** Presses "Next" from the start to the end. */
+async function measureSteps(browser, link) {
+  return withPage(browser, link, (page) =>
+    page.evaluate(async () => {
+      const next = document.querySelector('button[aria-label="Next"]')
+      const times = []
+      while (!next.disabled) times.push(await window.timeFrame(() => next.click()))
+      return times
+    }),
+  )
+}
+
+/** Moves the first slider at the last step, where every number on the page moves with it. */
+async function measureSlider(browser, link) {
+  return withPage(browser, `${link}&step=last`, (page) =>
+    page.evaluate(async () => {
+      const slider = document.querySelector('input[type=range][aria-label$=" slider"]')
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+      const times = []
+      for (let index = 0; index < 60; index++) {
+        const value = Number(slider.min) + ((index % 30) + 1) * Number(slider.step)
+        times.push(
+          await window.timeFrame(() => {
+            setValue.call(slider, String(value)) // React overrides the element's own setter
+            slider.dispatchEvent(new Event('input', { bubbles: true }))
+          }),
+        )
+      }
+      return times
+    }),
+  )
+}
+
+/**
+ * Median and worst of the times that `measure` finds on the page at `link`.
+ *
+ * `timeFrame(act)` acts at the start of an animation frame. Script, style, layout and painting of that frame follow in
+ * the same task of the browser, and a message posted by the act is delivered right after it: the time between is the
+ * whole cost on the main thread, without waiting for the screen. Less motion is asked for, because then all of a
+ * step's work falls into that one frame instead of being spread over an animation.
+ */
+async function withPage(browser, link, measure) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    window.timeFrame = (act) =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          const start = performance.now()
+          port1.onmessage = () => resolve(performance.now() - start)
+          act()
+          port2.postMessage('painted')
+        })
+      })
+  })
+  await page.goto(link)
+  await page.waitForSelector('[data-node]')
+  const times = await measure(page)
+  await context.close()
+  return { measured: medianOf(times), worst: Math.max(...times), unit: 'ms' }
+}
