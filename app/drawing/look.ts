@@ -1,5 +1,5 @@
 import type { Explanation } from '../engine/autodiff/explain'
-import { type Graph, operationOf, type VariableNode, variableOf } from '../engine/graph/graph'
+import { type Graph, operationOf, symbolOf, type VariableNode, variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame } from '../engine/steps/frame'
 import { gradientText, valueText } from '../engine/steps/sentence'
@@ -138,7 +138,7 @@ function variableName(
   digits: number,
 ): string {
   const state = frame.gradient(variable.id)
-  const feeds = variable.uses.map(({ operation }) => spoken(operationOf(graph, operation).rule.symbol))
+  const feeds = variable.uses.map(({ operation }) => spoken(symbolOf(operationOf(graph, operation))))
   const valueReason = value && explanation.valueReasons.get(variable.id)
   const gradientReason = state.state === 'complete' && explanation.gradientReasons.get(variable.id)
   return [

@@ -19,7 +19,7 @@ export const SIZES = {
 } as const
 
 /** Share of the type size that a character takes on average, figures and capitals included. */
-const CHARACTER = 0.6
+const CHARACTER = 0.64
 
 /** Estimated width of a text without asking a browser, so that the same formula always gives the same picture. */
 export function textWidth(text: string, size: number): number {

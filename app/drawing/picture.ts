@@ -1,4 +1,4 @@
-import { type Graph, type OperationNode, variableOf } from '../engine/graph/graph'
+import { type Graph, type OperationNode, symbolOf, variableOf } from '../engine/graph/graph'
 import { partText, words } from '../engine/steps/sentence'
 import { writeOperation } from '../engine/steps/writeOperation'
 import { layoutGraph } from '../layout/layoutGraph'
@@ -142,7 +142,7 @@ function isDrawn(graph: Graph, id: number, { drawConstants }: PictureOptions): b
 /** The operation's symbol, or "□ + 1" where its constants are not drawn beside it. */
 function boxText(graph: Graph, operation: OperationNode, options: PictureOptions): string {
   const hidden = operation.operands.some((operand) => !isDrawn(graph, operand, options))
-  if (!hidden) return operation.rule.symbol
+  if (!hidden) return symbolOf(operation)
   const operands = operation.operands.map((operand) => {
     return isDrawn(graph, operand, options) ? words('□') : words(variableOf(graph, operand).name)
   })

@@ -20,7 +20,7 @@ export function offsetRoute(points: readonly Point[], distance: number, directio
     .map(({ at, heading }): Station => {
       return { at: [at[0] - distance * heading[1], at[1] + distance * heading[0]], heading }
     })
-    .filter(({ at }) => isClear(at, arrow, Math.abs(distance) * nearest))
+    .filter(({ at }, index) => isClear(at, arrow, index, Math.abs(distance) * nearest))
   const write = ([along, across]: FlowPair) => writePoint(pointAt(along, across, direction))
   let previous = lane[0]
   if (previous === undefined) return ''
@@ -33,8 +33,16 @@ export function offsetRoute(points: readonly Point[], distance: number, directio
   return path
 }
 
-function isClear(place: FlowPair, arrow: readonly Station[], distance: number): boolean {
-  return arrow.every(({ at }) => Math.hypot(at[0] - place[0], at[1] - place[1]) >= distance)
+/** Whether no station is nearer than `distance`. Stations advance along the flow: only those about `index` can be. */
+function isClear(place: FlowPair, arrow: readonly Station[], index: number, distance: number): boolean {
+  const isNear = (station: Station | undefined) => station && Math.abs(station.at[0] - place[0]) < distance
+  let first = index
+  while (isNear(arrow[first - 1])) first--
+  for (let near = first; near <= index || isNear(arrow[near]); near++) {
+    const { at } = arrow[near] as Station
+    if (Math.hypot(at[0] - place[0], at[1] - place[1]) < distance) return false
+  }
+  return true
 }
 
 function ahead({ at, heading }: Station, length: number): FlowPair {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { plainText } from '../engine/steps/sentence'
+import { plainText, type Sentence } from '../engine/steps/sentence'
 import { useDerived, useSession } from '../state/useSession'
 import { SentenceLine } from './Sentence'
 
@@ -12,7 +12,7 @@ export function Caption() {
   const phase = useDerived((derived) => derived.frame.step?.phase ?? 'start')
   const stale = useSession((session) => session.error !== undefined)
   return (
-    <div className={`caption is-${phase}${stale ? ' is-stale' : ''}`}>
+    <div className={`caption is-${phase}${stale ? ' is-stale' : ''}${isLong(sentence) ? ' is-long' : ''}`}>
       <div aria-hidden="true">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
@@ -24,6 +24,11 @@ export function Caption() {
       <Announcement text={plainText(sentence)} />
     </div>
   )
+}
+
+/** More than the caption's height holds in large type. */
+function isLong(sentence: Sentence): boolean {
+  return sentence.reduce((lines, line) => lines + Math.ceil(plainText([line]).length / 75), 0) > 2
 }
 
 function Announcement({ text }: { text: string }) {

@@ -1,4 +1,4 @@
-import { type Graph, type OperationNode, operationOf, variableOf } from '../graph/graph'
+import { callName, type Graph, type OperationNode, operationOf, variableOf } from '../graph/graph'
 import { formatNumber } from '../notation/formatNumber'
 import { plainName } from '../notation/nameParts'
 import type { RemarkKind } from '../operations/operation'
@@ -107,9 +107,4 @@ function ownReason(operation: OperationNode, place: number, run: Run): string {
   const name = callName(operation)
   if (Number.isNaN(local)) return `${name} has no local gradient here`
   return `upstream ${formatNumber(upstream).text} × local ${formatNumber(local).text} at ${name} has no value`
-}
-
-/** How an operation is called in a sentence: `log`, `sqrt`, `÷`. */
-export function callName({ rule }: OperationNode): string {
-  return rule.spelling.infix ? rule.symbol : (rule.spelling.calls?.[0] ?? rule.symbol)
 }

@@ -8,6 +8,8 @@ export type Expression =
   | {
       readonly kind: 'operation'
       readonly operation: OperationName
+      /** The function's name as typed, `ln` or `log`; absent for operators. */
+      readonly typed?: string
       readonly operands: readonly Expression[]
       readonly span: Span
     }

@@ -133,7 +133,9 @@ class TreeReader {
       const rest = { operands: expressions, span: this.since(name.span) }
       const operation = findCall(name.text, operands.length)
       this.done.push(
-        operation ? { kind: 'operation', operation, ...rest } : { kind: 'call', name: name.text, ...rest },
+        operation
+          ? { kind: 'operation', operation, typed: name.text, ...rest }
+          : { kind: 'call', name: name.text, ...rest },
       )
     }
     return [

@@ -12,6 +12,7 @@ export interface DraftVariable {
 
 export interface DraftOperation {
   readonly name: OperationName
+  readonly typed: string | undefined
   readonly operands: readonly number[]
   readonly result: number
   readonly span: Span
@@ -42,10 +43,11 @@ export class GraphDraft {
     operands: readonly number[],
     span: Span,
     origin: readonly string[],
+    typed?: string,
   ): number {
     return this.shared(`${name} ${operands.join(' ')}`, () => {
       const result = this.addVariable({ name: '', maker: this.operations.length, span })
-      this.operations.push({ name, operands, result, span, origin })
+      this.operations.push({ name, typed, operands, result, span, origin })
       return result
     })
   }

@@ -29,6 +29,8 @@ export interface OperationNode {
   readonly id: number
   readonly name: OperationName
   readonly rule: Operation
+  /** The function's name as typed, `ln` or `log`; undefined for operators. */
+  readonly typed: string | undefined
   /** Variables in operand order; one may stand twice, each place with its own arrow. */
   readonly operands: readonly number[]
   readonly result: number
@@ -60,6 +62,16 @@ export interface Graph {
   readonly root: number
   /** The leaves in order of their first appearance. */
   readonly leaves: readonly VariableNode[]
+}
+
+/** What stands in the operation's box: its symbol, or for a function whose symbol is a name the name as typed. */
+export function symbolOf({ rule, typed }: OperationNode): string {
+  return typed !== undefined && rule.spelling.calls?.includes(rule.symbol) ? typed : rule.symbol
+}
+
+/** How an operation is called in a sentence: `log` or `ln` as typed, `sqrt`, `÷`. */
+export function callName({ rule, typed }: OperationNode): string {
+  return rule.spelling.infix ? rule.symbol : (typed ?? rule.spelling.calls?.[0] ?? rule.symbol)
 }
 
 /** The variable with this id. Ids come from the graph itself, so it exists. */

@@ -75,12 +75,12 @@ class Lowering {
   }
 
   private visitOperation(expression: Expression & { kind: 'operation' }, scope: Scope): void {
-    const { operation, operands, span } = expression
+    const { operation, typed, operands, span } = expression
     this.visitAll(operands, scope, (ids) => {
       if (this.draft.operations.length >= LIMITS.operations) {
         throw new FormulaError(`A formula may have ${LIMITS.operations} operations; this one has more`, span)
       }
-      this.results.push(this.draft.addOperation(operation, ids, span, scope.origin))
+      this.results.push(this.draft.addOperation(operation, ids, span, scope.origin, typed))
     })
   }
 

@@ -12,8 +12,13 @@ describe('plainName', () => {
     ['theta_2', 'θ₂'],
     ['loss', 'loss'],
     ['_', '_'],
+    ['12', '12'],
+    ['−15', '−15'],
     ['a_b_1', 'a_b₁'],
     ['constructor', 'constructor'],
+    ['12', '12'],
+    ['−0.25', '−0.25'],
+    ['2.5×10⁻⁷', '2.5×10⁻⁷'],
   ])('%s is written %s', (name, text) => {
     expect(plainName(name)).toBe(text)
   })

@@ -17,9 +17,12 @@ const GREEK: ReadonlyMap<string, string> = new Map(
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉'
 
-/** Base and subscript of a variable's name: `x1`, `x_1` → x, 1; `w_ij` → w, ij; `theta2` → θ, 2. */
+/**
+ * Base and subscript of a variable's name: `x1`, `x_1` → x, 1; `w_ij` → w, ij; `theta2` → θ, 2. A constant is named by
+ * its number, which has no subscript: `0.25` stays whole.
+ */
 export function nameParts(name: string): NameParts {
-  const match = /^(.+?)(?:_([^_]+)|_?(\d+))$/u.exec(name)
+  const match = /^([\p{L}_].*?)(?:_([^_]+)|_?(\d+))$/u.exec(name)
   const base = match?.[1] ?? name
   return { base: GREEK.get(base) ?? base, subscript: match?.[2] ?? match?.[3] ?? '' }
 }

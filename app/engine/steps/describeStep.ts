@@ -1,7 +1,14 @@
 import type { Explanation } from '../autodiff/explain'
-import { callName } from '../autodiff/explain'
 import type { Run } from '../autodiff/run'
-import { type Arrow, type Graph, type OperationNode, operationOf, variableOf } from '../graph/graph'
+import {
+  type Arrow,
+  callName,
+  type Graph,
+  type OperationNode,
+  operationOf,
+  symbolOf,
+  variableOf,
+} from '../graph/graph'
 import { formatNumber, type ShownNumber } from '../notation/formatNumber'
 import { contributionsInOrder, type Frame } from './frame'
 import { gradientText, named, type Part, type Sentence, valueText, words } from './sentence'
@@ -134,7 +141,7 @@ function describeArrow(telling: Telling, operation: OperationNode, arrow: Arrow)
   const contribution = formatNumber(run.contribution[arrow.id] as number, digits)
   const rule = writePartial(operation, arrow.operand, names)
   return [
-    words(`${operation.rule.symbol} → `),
+    words(`${symbolOf(operation)} → `),
     operand,
     words(': upstream '),
     { role: 'upstream', text: orDash(upstream) },
@@ -193,7 +200,7 @@ function describeSum({ graph, run, digits }: Telling, variable: number): Part[] 
   const shownTerms = arrows.flatMap(({ operation }, index): Part[] => [
     ...(index > 0 ? [words(' + ')] : []),
     { role: 'contribution', text: orDash(terms[index] as ShownNumber) },
-    words(` (via ${operationOf(graph, operation).rule.symbol})`),
+    words(` (via ${symbolOf(operationOf(graph, operation))})`),
   ])
   const tooMany = arrows.length > 4
   const total = run.seed === 1 ? words('∂') : words('∂L')

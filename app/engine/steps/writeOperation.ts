@@ -1,9 +1,10 @@
-import type { OperationNode } from '../graph/graph'
+import { callName, type OperationNode } from '../graph/graph'
 import { type Part, words } from './sentence'
 
 /** An operation as it is written over the given operands: `x + y`, `−x`, `sin(x)`, `c ? a : b`. */
-export function writeOperation({ rule }: OperationNode, operands: readonly Part[]): Part[] {
-  const { infix, prefix, calls, conditional } = rule.spelling
+export function writeOperation(operation: OperationNode, operands: readonly Part[]): Part[] {
+  const { rule } = operation
+  const { infix, prefix, conditional } = rule.spelling
   const [first, second, third] = operands
   if (conditional && first && second && third) return [first, words(' ? '), second, words(' : '), third]
   if (infix && first && second) {
@@ -12,7 +13,7 @@ export function writeOperation({ rule }: OperationNode, operands: readonly Part[
   }
   if (prefix && first)
     return [words(/\w/.test(prefix) ? `${prefix} ` : rule.symbol), ...bracketed(first, true)]
-  return [words(`${calls?.[0] ?? rule.symbol}(`), ...commaSeparated(operands), words(')')]
+  return [words(`${callName(operation)}(`), ...commaSeparated(operands), words(')')]
 }
 
 /** A negative number gets brackets after a sign: 3 + (−2). */

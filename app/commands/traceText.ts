@@ -1,0 +1,56 @@
+import { type VariableNode, variableOf } from '../engine/graph/graph'
+import { formatNumber } from '../engine/notation/formatNumber'
+import { plainName } from '../engine/notation/nameParts'
+import { gradientText, plainText, valueText } from '../engine/steps/sentence'
+import { computedFrom, kindText, TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
+import type { Trace } from './runTrace'
+import { setTable } from './setTable'
+
+/** The trace as a table of plain text, and below it what a reader should know about the numbers. */
+export function traceText(trace: Trace, digits: number): string {
+  const { graph, run, explanation } = trace
+  const rows = traceRows(graph).map((variable) => {
+    const { id, name, differentiable } = variable
+    return [
+      plainName(name),
+      kindText(variable),
+      plainText([computedFrom(graph, variable)]),
+      valueText(explanation, id, run.value[id] as number, digits),
+      differentiable ? gradientText(run.gradient[id] as number, digits) : '–',
+    ]
+  })
+  const table = setTable([TRACE_TITLES, ...rows], ['left', 'left', 'left', 'right', 'right'])
+  const below = [
+    ...settingLines(trace),
+    ...trace.program.notes.map(({ message }) => message),
+    ...reasons(trace),
+  ]
+  return [...table, ...(below.length > 0 ? ['', ...below] : []), ''].join('\n')
+}
+
+/** What the gradients are of if not of the root, and the inputs that nobody gave. */
+function settingLines({ graph, run, inputs, assumed }: Trace): string[] {
+  const root = plainName(variableOf(graph, graph.root).name)
+  const exact = (value: number) => formatNumber(value, 17).text
+  const taken = assumed.map((name) => `${plainName(name)} = ${exact(inputs.get(name) as number)}`)
+  return [
+    ...(run.seed === 1 ? [] : [`Gradients are ∂L/∂…, with the seed ∂L/∂${root} = ${exact(run.seed)}`]),
+    ...(taken.length === 0 ? [] : [`Not given, so chosen: ${taken.join(', ')}`]),
+  ]
+}
+
+/** A line for each remark, and for each value and gradient that is no number. */
+function reasons({ graph, explanation }: Trace): string[] {
+  const { remarks, valueReasons, gradientReasons } = explanation
+  const name = ({ name }: VariableNode) => plainName(name)
+  const ofValues = traceRows(graph).flatMap((variable) => {
+    const found = variable.maker === undefined ? [] : (remarks.get(variable.maker) ?? [])
+    const texts = new Set([...found.map(({ text }) => text), valueReasons.get(variable.id) ?? ''])
+    return [...texts].filter(Boolean).map((text) => `${name(variable)}: ${text}`)
+  })
+  const ofGradients = traceRows(graph).flatMap((variable) => {
+    const reason = gradientReasons.get(variable.id)
+    return reason === undefined ? [] : [`gradient of ${name(variable)}: ${reason}`]
+  })
+  return [...ofValues, ...ofGradients]
+}
