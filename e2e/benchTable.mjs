@@ -1,17 +1,23 @@
 /** The middle one of the numbers. */
-export function medianOf(numbers) {
+function medianOf(numbers) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 }
 
-/** Prints rows of `{ what, measured, worst?, unit, goal? }`; past its goal a row ends in "missed". */
+/** Best, median and worst of the numbers: on a machine that others use too, the best is nearest to the cost itself. */
+export function summarize(numbers) {
+  return { best: Math.min(...numbers), median: medianOf(numbers), worst: Math.max(...numbers) }
+}
+
+/** Prints rows of `{ what, best?, median, worst?, unit, goal? }`; the median is held against the goal. */
 export function printTable(title, rows) {
   const digits = (number) => (number === undefined ? '' : number.toFixed(number < 10 ? 1 : 0))
   const width = Math.max(...rows.map(({ what }) => what.length))
+  const line = (what, columns, end) =>
+    console.log(`${what.padEnd(width)} ${columns.map((column) => column.padStart(8)).join('')}  ${end}`)
   console.log(`\n${title}`)
-  console.log(`${''.padEnd(width)} ${'median'.padStart(8)} ${'worst'.padStart(8)} ${'goal'.padStart(8)}`)
-  for (const { what, measured, worst, unit, goal } of rows) {
-    const columns = [measured, worst, goal].map((number) => digits(number).padStart(8)).join(' ')
-    const verdict = goal === undefined ? '' : measured <= goal ? ', reached' : ', missed'
-    console.log(`${what.padEnd(width)} ${columns}  ${unit}${verdict}`)
+  line('', ['best', 'median', 'worst', 'goal'], '')
+  for (const { what, best, median, worst, unit, goal } of rows) {
+    const verdict = goal === undefined ? '' : median <= goal ? ', reached' : ', missed'
+    line(what, [best, median, worst, goal].map(digits), unit + verdict)
   }
 }

@@ -37,6 +37,7 @@ function refuseOtherThanLeaf(graph: Graph, name: string): void {
   const found = graph.variables.filter((variable) => variable.name === name)
   if (found.some(({ kind }) => kind === 'leaf')) return
   if (found.length > 0) throw new UsageError(`${name} is no input: the formula itself says what it is.`)
-  const names = graph.leaves.map((leaf) => leaf.name).join(', ')
-  throw new UsageError(`There is no input ${name}; ${names ? `there is ${names}` : 'the formula has none'}.`)
+  const names = graph.leaves.map((leaf) => leaf.name)
+  const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`
+  throw new UsageError(`The formula has no input ${name}; ${known}.`)
 }

@@ -7,10 +7,10 @@ const [{ output: chunks }] = await build({
   root: fileURLToPath(new URL('.', import.meta.url)),
   configFile: false,
   logLevel: 'silent',
-  build: { write: false, minify: false, lib: { entry: 'trace.ts', formats: ['iife'], name: 'trace' } },
+  build: { write: false, minify: false, lib: { entry: 'traceCommand.ts', formats: ['iife'], name: 'trace' } },
 })
-const { main } = runInThisContext(`${chunks[0].code};trace`, 'trace.js')
-const { exitCode, output, errors } = main(process.argv.slice(2))
+const { traceCommand } = runInThisContext(`${chunks[0].code};trace`, 'trace.js')
+const { exitCode, output, errors } = traceCommand(process.argv.slice(2))
 process.exitCode = exitCode
 if (output) process.stdout.write(output)
 if (errors) process.stderr.write(errors)

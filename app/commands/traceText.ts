@@ -1,4 +1,4 @@
-import { type VariableNode, variableOf } from '../engine/graph/graph'
+import { variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import { plainName } from '../engine/notation/nameParts'
 import { gradientText, plainText, valueText } from '../engine/steps/sentence'
@@ -39,18 +39,24 @@ function settingLines({ graph, run, inputs, assumed }: Trace): string[] {
   ]
 }
 
-/** A line for each remark, and for each value and gradient that is no number. */
+/** A line for each remark, and for each reason why values or gradients are no numbers. */
 function reasons({ graph, explanation }: Trace): string[] {
   const { remarks, valueReasons, gradientReasons } = explanation
-  const name = ({ name }: VariableNode) => plainName(name)
-  const ofValues = traceRows(graph).flatMap((variable) => {
-    const found = variable.maker === undefined ? [] : (remarks.get(variable.maker) ?? [])
-    const texts = new Set([...found.map(({ text }) => text), valueReasons.get(variable.id) ?? ''])
-    return [...texts].filter(Boolean).map((text) => `${name(variable)}: ${text}`)
-  })
-  const ofGradients = traceRows(graph).flatMap((variable) => {
-    const reason = gradientReasons.get(variable.id)
-    return reason === undefined ? [] : [`gradient of ${name(variable)}: ${reason}`]
-  })
-  return [...ofValues, ...ofGradients]
+  const ofValues = new Map<string, string[]>()
+  const ofGradients = new Map<string, string[]>()
+  for (const { id, name, maker } of traceRows(graph)) {
+    const found = maker === undefined ? [] : (remarks.get(maker) ?? []).map(({ text }) => text)
+    const texts = new Set([...found, valueReasons.get(id) ?? ''])
+    for (const text of texts) ofValues.set(text, [...(ofValues.get(text) ?? []), plainName(name)])
+    const reason = gradientReasons.get(id) ?? ''
+    ofGradients.set(reason, [...(ofGradients.get(reason) ?? []), plainName(name)])
+  }
+  return [...reasonLines(ofValues, ''), ...reasonLines(ofGradients, 'gradient of ')]
+}
+
+/** "v1, v2: log needs …": names that share a reason share its line. */
+function reasonLines(namesByReason: ReadonlyMap<string, readonly string[]>, before: string): string[] {
+  return [...namesByReason].flatMap(([reason, names]) =>
+    reason ? [`${before}${names.join(', ')}: ${reason}`] : [],
+  )
 }

@@ -204,6 +204,7 @@ function applyArrowLook(element: SVGGElement, arrow: DrawnArrow, look: ArrowLook
     look.flowed ? 'has-flowed' : '',
     look.returned ? 'has-returned' : '',
     look.active ? 'is-active' : '',
+    arrow.isLong ? 'is-long' : '',
   ]
   element.setAttribute('class', classes.filter(Boolean).join(' '))
   const lane = element.querySelector('.lane')

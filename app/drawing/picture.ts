@@ -46,6 +46,8 @@ export interface DrawnArrow {
   readonly path: string
   /** Path of the gradient lane, made when it is first asked for. */
   readonly lane: () => string
+  /** Too long for dashes: a browser takes seconds to dash a line of many screens. */
+  readonly isLong: boolean
   readonly needed: boolean
 }
 
@@ -58,6 +60,9 @@ export interface Picture {
   readonly nodes: readonly DrawnNode[]
   readonly arrows: readonly DrawnArrow[]
 }
+
+/** Lanes that reach farther are drawn solid. */
+const DASHED_REACH = 4000
 
 /** Between a data-flow arrow and its gradient lane. */
 const LANE_DISTANCE = 7
@@ -120,6 +125,7 @@ export function makePicture(graph: Graph, options: PictureOptions): Picture {
     variable,
     path: routePath(points, direction),
     lane: once(() => offsetRoute(points, LANE_DISTANCE, direction)),
+    isLong: reachOf(points) > DASHED_REACH,
     needed: operation.needed,
   })
   const arrows = graph.operations.flatMap((operation) => {
@@ -147,6 +153,12 @@ function boxText(graph: Graph, operation: OperationNode, options: PictureOptions
     return isDrawn(graph, operand, options) ? words('□') : words(variableOf(graph, operand).name)
   })
   return writeOperation(operation, operands).map(partText).join('')
+}
+
+/** How far an arrow leads, from end to end. */
+function reachOf(points: readonly Point[]): number {
+  const [first, last] = [points[0], points.at(-1)]
+  return first && last ? Math.hypot(last.x - first.x, last.y - first.y) : 0
 }
 
 function once<T>(make: () => T): () => T {

@@ -33,7 +33,7 @@ export function explainRun(graph: Graph, run: Run): Explanation {
     const found = valueRemarks(graph, operation, run)
     add(operation, found)
     if (!Number.isNaN(run.value[operation.result])) continue
-    const troubled = operation.operands.find((operand) => valueReasons.has(operand))
+    const troubled = operandsThatCount(operation, run).find((operand) => valueReasons.has(operand))
     const reason = found.find(({ kind }) => kind === 'not defined')?.text ?? ''
     valueReasons.set(operation.result, troubled === undefined ? reason : from(graph, troubled, valueReasons))
   }
@@ -48,9 +48,17 @@ function from(graph: Graph, variable: number, reasons: ReadonlyMap<number, strin
     : `from ${plainName(variableOf(graph, variable).name)}: ${reason}`
 }
 
+/** The operands that the value depends on: all of them, but of `c ? a : b` the condition and the branch that it chose. */
+function operandsThatCount({ rule, operands }: OperationNode, run: Run): readonly number[] {
+  const [condition, chosen, other] = operands as [number, number, number]
+  if (!rule.spelling.conditional) return operands
+  return [condition, run.value[condition] !== 0 ? chosen : other]
+}
+
 function valueRemarks(graph: Graph, operation: OperationNode, run: Run): Remark[] {
   const { rule, operands, result, firstArrow } = operation
   const values = operandValues(operands, run.value)
+  if (rule.spelling.conditional) return choiceRemarks(graph, operation, run)
   if (values.some(Number.isNaN)) return []
   const value = run.value[result] as number
   if (rule.domain && !rule.domain.contains(...values)) {
@@ -65,15 +73,15 @@ function valueRemarks(graph: Graph, operation: OperationNode, run: Run): Remark[
   if (overflows && !found.some(({ kind }) => kind === 'pole')) {
     found.push({ kind: 'overflow', text: `${callName(operation)} overflows: numbers end at 1.8×10³⁰⁸` })
   }
-  if (run.live[result] === 0 && rule.spelling.conditional) return found
-  if (rule.spelling.conditional) {
-    const chosen = variableOf(graph, operands[values[0] !== 0 ? 1 : 2] as number).name
-    found.push({
-      kind: 'not chosen',
-      text: `the condition chose ${plainName(chosen)}; the other branch gets 0`,
-    })
-  }
   return found
+}
+
+/** Which branch `c ? a : b` took, where the root depends on it; the other branch may well have no value. */
+function choiceRemarks(graph: Graph, operation: OperationNode, run: Run): Remark[] {
+  const [condition, chosen] = operandsThatCount(operation, run) as [number, number]
+  if (run.live[operation.result] === 0 || Number.isNaN(run.value[condition])) return []
+  const name = plainName(variableOf(graph, chosen).name)
+  return [{ kind: 'not chosen', text: `the condition chose ${name}; the other branch gets 0` }]
 }
 
 function gradientReasons(
@@ -82,9 +90,15 @@ function gradientReasons(
   valueReasons: ReadonlyMap<number, string>,
 ): Map<number, string> {
   const reasons = new Map<number, string>()
+  /** To be asked once all contributions are explained: where each is a number, it is their sum that is none. */
+  const explainSum = (variable: number) => {
+    if (!Number.isNaN(run.gradient[variable]) || reasons.has(variable)) return
+    reasons.set(variable, '∞ and −∞ arrive by different arrows: their sum has no value')
+  }
   for (let index = graph.operations.length - 1; index >= 0; index--) {
     const operation = operationOf(graph, index)
     const { operands, result, firstArrow } = operation
+    explainSum(result)
     operands.forEach((operand, place) => {
       const arrow = firstArrow + place
       if (!Number.isNaN(run.contribution[arrow]) || reasons.has(operand)) return
@@ -92,12 +106,8 @@ function gradientReasons(
       else if (reasons.has(result)) reasons.set(operand, from(graph, result, reasons))
       else reasons.set(operand, ownReason(operation, place, run))
     })
-    for (const operand of operands) {
-      if (Number.isNaN(run.gradient[operand]) && !reasons.has(operand)) {
-        reasons.set(operand, '∞ and −∞ arrive by different arrows: their sum has no value')
-      }
-    }
   }
+  for (const { id } of graph.leaves) explainSum(id)
   return reasons
 }
 

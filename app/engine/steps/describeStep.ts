@@ -113,12 +113,14 @@ function describeBackward(telling: Telling, step: Step & { phase: 'backward' }, 
       ? all.filter(({ id }) => id === step.arrow)
       : all.filter((arrow) => arrow.differentiable)
   if (arrows.length === 0) return [describeNoGradient(telling, operation)]
-  const lines = arrows.map((arrow, index) => {
+  const lines = arrows.flatMap((arrow, index) => {
     const isLastOfItsVariable = !arrows.slice(index + 1).some(({ variable }) => variable === arrow.variable)
-    return [
-      ...describeArrow(telling, operation, arrow),
-      ...(isLastOfItsVariable ? describeState(telling, arrow.variable, step, frame) : []),
-    ]
+    const line = describeArrow(telling, operation, arrow)
+    const state = frame.gradient(arrow.variable)
+    if (!isLastOfItsVariable) return [line]
+    if (state.state === 'waiting') return [[...line, ...describeWaiting(graph, arrow.variable, state)]]
+    const summed = state.state === 'complete' && state.of > 1 && step.event === 'operation'
+    return summed ? [line, describeSum(telling, arrow.variable)] : [line]
   })
   const reason = arrows.map(({ variable }) => explanation.gradientReasons.get(variable)).find(Boolean)
   return withRemarks(telling, operation, lines, reason)
@@ -168,28 +170,16 @@ function orDash({ text }: ShownNumber): string {
   return text === 'NaN' ? '–' : text
 }
 
-/** What the variable's gradient now is: complete by a sum, or waiting. Nothing where one arrow is all. */
-function describeState(telling: Telling, variable: number, step: Step, frame: Frame): Part[] {
-  const state = frame.gradient(variable)
-  if (state.state === 'waiting') {
-    const missing = state.of - state.received
-    if (missing === 0)
-      return [
-        words('. All '),
-        words(`${state.of} arrows of `),
-        named(variableOf(telling.graph, variable).name),
-        words(' are in'),
-      ]
-    const noun = missing === 1 ? 'arrow' : 'arrows'
-    return [
-      words('. '),
-      named(variableOf(telling.graph, variable).name),
-      words(` waits for ${missing} more ${noun}`),
-    ]
-  }
-  const summed =
-    state.state === 'complete' && state.of > 1 && step.phase === 'backward' && step.event === 'operation'
-  return summed ? [words('. '), ...describeSum(telling, variable)] : []
+/** ". x waits for 1 more arrow", or that only the sum is missing. */
+function describeWaiting(
+  graph: Graph,
+  variable: number,
+  { received, of }: { received: number; of: number },
+): Part[] {
+  const name = named(variableOf(graph, variable).name)
+  const missing = of - received
+  if (missing === 0) return [words(`. All ${of} arrows of `), name, words(' are in')]
+  return [words('. '), name, words(` waits for ${missing} more ${missing === 1 ? 'arrow' : 'arrows'}`)]
 }
 
 /** "∂f/∂x = 5 (via ×) + 3 (via +) = 8". */

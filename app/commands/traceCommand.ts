@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /** The outcome of `npm run trace -- …` with these arguments. Reads and writes nothing. */
-export function main(argv: readonly string[]): Outcome {
+export function traceCommand(argv: readonly string[]): Outcome {
   let formula = ''
   try {
     const request = readArguments(argv)
