@@ -78,7 +78,7 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
       shown = scene
     },
     resize() {
-      if (shown) viewport.show(shown.picture.width, shown.picture.height, focusOf(shown), 0)
+      if (shown) viewport.resize(focusOf(shown))
     },
     destroy() {
       select(svg).interrupt().on('.zoom', null).selectAll('*').remove()

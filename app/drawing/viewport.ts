@@ -11,8 +11,10 @@ const LEGIBLE_PX = 5
 
 /** Zooming and panning of one drawing. */
 export interface Viewport {
-  /** Shows a picture of this size: all of it where it stays readable, else the part around `focus`. */
+  /** Shows a new picture of this size: all of it where it stays readable, else the part around `focus`. */
   show(width: number, height: number, focus: Point | undefined, durationMs: number): void
+  /** Shows the picture again after the stage has changed its size, unless the reader has moved it. */
+  resize(focus: Point | undefined): void
   /** Brings `focus` into view if it is outside and the reader has not panned away by hand. */
   follow(focus: Point | undefined, durationMs: number): void
   /** The whole picture, however small; from now on it is fitted and followed again. */
@@ -34,11 +36,13 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
       svg.classList.toggle('is-far', 15 * transform.k < LEGIBLE_PX)
     })
   root.call(behavior).on('dblclick.zoom', null)
+  const still = matchMedia('(prefers-reduced-motion: reduce)')
   const stage = () => ({ width: svg.clientWidth || 1, height: Math.max(svg.clientHeight - BUTTONS, 1) })
   const current = (): ZoomTransform => (svg as SVGSVGElement & { __zoom: ZoomTransform }).__zoom
   const move = (transform: ZoomTransform, durationMs: number) => {
     root.interrupt()
-    if (durationMs > 0) root.transition().duration(durationMs).call(behavior.transform, transform)
+    if (durationMs > 0 && !still.matches)
+      root.transition().duration(durationMs).call(behavior.transform, transform)
     else root.call(behavior.transform, transform)
   }
   const fitScale = () => {
@@ -61,6 +65,11 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
       )
       .scale(scale)
   }
+  const place = (focus: Point | undefined, durationMs: number) => {
+    const scale = fitScale()
+    if (scale >= READABLE_SCALE || !focus) move(centred(scale), durationMs)
+    else move(around(focus, READABLE_SCALE), durationMs)
+  }
   const follow = (focus: Point | undefined, durationMs: number) => {
     if (!focus || ownedByReader || fitScale() >= READABLE_SCALE) return
     const [x, y] = current().apply([focus.x, focus.y])
@@ -71,10 +80,11 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
   return {
     show(width, height, focus, durationMs) {
       size = { width, height }
-      if (ownedByReader) return
-      const scale = fitScale()
-      if (scale >= READABLE_SCALE || !focus) move(centred(scale), durationMs)
-      else move(around(focus, READABLE_SCALE), durationMs)
+      ownedByReader = false
+      place(focus, durationMs)
+    },
+    resize(focus) {
+      if (!ownedByReader) place(focus, 0)
     },
     follow,
     fit(durationMs) {
@@ -83,7 +93,8 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
     },
     zoomBy(factor, durationMs) {
       ownedByReader = true
-      root.transition().duration(durationMs).call(behavior.scaleBy, factor)
+      if (still.matches) root.call(behavior.scaleBy, factor)
+      else root.transition().duration(durationMs).call(behavior.scaleBy, factor)
     },
     panBy(dx, dy) {
       ownedByReader = true

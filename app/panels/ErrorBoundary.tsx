@@ -1,11 +1,29 @@
 import { Component, type ReactNode } from 'react'
 
-/** Shows a sentence instead of a part of the page that failed; the rest of the page goes on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
+interface Props {
+  /** What is drawn: when it changes, drawing is tried again. */
+  readonly subject: string
+  readonly children: ReactNode
+}
 
-  static getDerivedStateFromError(): { failed: boolean } {
+interface State {
+  readonly failed: boolean
+  readonly subject: string
+}
+
+/**
+ * Shows a sentence instead of a part of the page that failed; the rest of the page goes on. It tries again by itself
+ * rather than by a React key, which would build the graph anew for each formula and leave nothing to move.
+ */
+export class ErrorBoundary extends Component<Props, State> {
+  override state = { failed: false, subject: this.props.subject }
+
+  static getDerivedStateFromError(): Pick<State, 'failed'> {
     return { failed: true }
+  }
+
+  static getDerivedStateFromProps({ subject }: Props, state: State): State | null {
+    return subject === state.subject ? null : { failed: false, subject }
   }
 
   override render(): ReactNode {

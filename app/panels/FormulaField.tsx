@@ -9,6 +9,7 @@ const IDLE_MS = 350
 export function FormulaField() {
   const text = useSession((session) => session.settings.text)
   const error = useSession((session) => session.error)
+  const failedText = useSession((session) => session.failedText)
   const notes = useSession((session) => session.reading.program.notes)
   const pending = useSession((session) => session.settings.text !== session.reading.text)
   const { type, apply, revert } = useActions()
@@ -23,7 +24,7 @@ export function FormulaField() {
   return (
     <div className="formula">
       <div className="formula-box">
-        <ErrorUnderline text={text} error={error} />
+        <ErrorUnderline text={text} error={text === failedText ? error : undefined} />
         <textarea
           ref={field}
           aria-label="Formula"
@@ -53,7 +54,7 @@ export function FormulaField() {
       </div>
       <div id={id} className="formula-message">
         {error ? (
-          <ErrorMessage error={error} text={text} />
+          <ErrorMessage error={error} text={failedText} mendable={text === failedText} />
         ) : (
           !pending && notes.map(({ message, span }) => <p key={span.start}>{message}</p>)
         )}
@@ -76,7 +77,7 @@ function ErrorUnderline({ text, error }: { text: string; error: FormulaError | u
   )
 }
 
-function ErrorMessage({ error, text }: { error: FormulaError; text: string }) {
+function ErrorMessage({ error, text, mendable }: { error: FormulaError; text: string; mendable: boolean }) {
   const { type, apply } = useActions()
   const { line, column } = placeOf(text, error.span.start)
   const { fix } = error
@@ -86,7 +87,7 @@ function ErrorMessage({ error, text }: { error: FormulaError; text: string }) {
         line {line}, column {column}:
       </span>{' '}
       {error.message}. {error.hint}
-      {fix && (
+      {fix && mendable && (
         <button
           type="button"
           onClick={() => {

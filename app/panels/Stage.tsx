@@ -11,7 +11,7 @@ export function Stage() {
   const reading = useSession((session) => session.reading)
   return (
     <section className={`stage${stale ? ' is-stale' : ''}`} aria-label="Graph">
-      <ErrorBoundary key={reading.text}>
+      <ErrorBoundary subject={reading.text}>
         <GraphView />
       </ErrorBoundary>
       {stale && (

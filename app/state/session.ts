@@ -19,6 +19,8 @@ export interface Session {
   readonly reading: Reading
   /** Why the present text cannot be read; undefined when it can, or has not been tried yet. */
   readonly error: FormulaError | undefined
+  /** The text that the error is about; its places fit no other. */
+  readonly failedText: string
   /** What of a link was ignored, and the like: a sentence each, until dismissed. */
   readonly notices: readonly string[]
   readonly playing: boolean

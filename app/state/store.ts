@@ -56,7 +56,7 @@ export function makeStore(link: string): Store {
     apply(finished) {
       const { settings, reading, typing, historyEntry } = get()
       const tried = tryReading(settings.text, settings)
-      if (tried instanceof FormulaError) set({ error: tried })
+      if (tried instanceof FormulaError) set({ error: tried, failedText: settings.text })
       else if (tried.text === reading.text) set({ error: undefined, typing: typing && !finished })
       else {
         const historyEntryNow = typing ? historyEntry : historyEntry + 1
@@ -144,6 +144,7 @@ function sessionOf(link: string): Session {
     settings,
     reading: failed ? (tryReading(first.text, settings) as Reading) : tried,
     error: failed ? tried : undefined,
+    failedText: settings.text,
     notices,
     playing: false,
     speed: 1,
