@@ -2,7 +2,7 @@ import type { BaseType, Selection } from 'd3'
 import { nameParts } from '../engine/notation/nameParts'
 import type { Direction, Point } from '../layout/types'
 import type { NodeLook } from './look'
-import { pillWidth, SIZES, textWidth } from './nodeSizes'
+import { heightOfPlate, isNamed, pillWidth, SIZES, textWidth } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
 type NodeGroup<D> = Selection<SVGGElement, D, BaseType, unknown>
@@ -33,7 +33,7 @@ export function applyNodeLook(
   element.setAttribute('class', classes.filter(Boolean).join(' '))
   element.setAttribute('aria-label', look.name)
   const value = element.querySelector('.value')
-  if (value) fitText(value, look.value, node.halfWidth * 2 - 6, SIZES.smallText)
+  if (value) fitText(value, look.value, node.halfWidth * 2 - 10, SIZES.smallText)
   const pill = element.querySelector('.pill')
   if (!pill) return
   pill.setAttribute('class', `pill${look.gradient ? ' is-reached' : ''}${look.waiting ? ' is-waiting' : ''}`)
@@ -56,7 +56,7 @@ function fitText(element: Element, text: string, room: number, size: number): vo
 }
 
 function drawShape(group: NodeGroup<DrawnNode>, node: DrawnNode): void {
-  const { circle, rim, operationHeight, plateHeight } = SIZES
+  const { circle, rim, operationHeight } = SIZES
   const outline = (halfWidth: number, height: number, radius: number) =>
     group
       .append('rect')
@@ -67,7 +67,7 @@ function drawShape(group: NodeGroup<DrawnNode>, node: DrawnNode): void {
       .attr('rx', radius)
   const { kind, halfWidth } = node
   if (kind === 'operation') outline(halfWidth, operationHeight, 8).attr('class', 'shape box')
-  else if (kind === 'constant') outline(halfWidth, plateHeight, 3).attr('class', 'shape plate')
+  else if (kind === 'constant') outline(halfWidth, heightOfPlate(node.label), 3).attr('class', 'shape plate')
   else outline(halfWidth, circle * 2, circle).attr('class', 'shape ring')
   if (kind === 'leaf') {
     const x = -halfWidth - rim + 1
@@ -99,7 +99,7 @@ function drawLabel(group: NodeGroup<DrawnNode>, { kind, label, halfWidth }: Draw
       .text(label)
     return
   }
-  const named = kind !== 'constant' || /^[\p{L}_]/u.test(label)
+  const named = kind !== 'constant' || isNamed(label)
   const { base, subscript } = named ? nameParts(label) : { base: label, subscript: '' }
   const name = group.append('text').attr('class', named ? 'name' : 'figure')
   name

@@ -34,9 +34,20 @@ export function halfWidthOfVariable(name: string, digits: number): number {
   return Math.max(SIZES.circle, label / 2 + 12, value / 2 + 4)
 }
 
-/** Half the width of a constant's plate. */
-export function halfWidthOfPlate(name: string): number {
-  return Math.max(SIZES.plateWidth, textWidth(name, SIZES.text) + 16) / 2
+/** Whether a constant has a name besides its number: π, or `k` of `k = 3`. */
+export function isNamed(name: string): boolean {
+  return /^[\p{L}_]/u.test(name)
+}
+
+/** Half the width of a constant's plate; with a name, its value stands below that. */
+export function halfWidthOfPlate(name: string, digits: number): number {
+  const value = isNamed(name) ? textWidth('0'.repeat(digits + 1), SIZES.smallText) : 0
+  return Math.max(SIZES.plateWidth, textWidth(name, SIZES.text) + 16, value + 8) / 2
+}
+
+/** Height of a constant's plate. */
+export function heightOfPlate(name: string): number {
+  return isNamed(name) ? 50 : SIZES.plateHeight
 }
 
 /** Half the width of an operation's box. */

@@ -11,6 +11,7 @@ import {
   halfWidthOfOperation,
   halfWidthOfPlate,
   halfWidthOfVariable,
+  heightOfPlate,
   SIZES,
 } from './nodeSizes'
 
@@ -73,16 +74,16 @@ export function makePicture(graph: Graph, options: PictureOptions): Picture {
   const drawn = graph.variables.filter((variable) => isDrawn(graph, variable.id, options))
   const placeOfVariable = new Map(drawn.map((variable, index) => [variable.id, index]))
   const halfWidths = drawn.map(({ kind, name }) => {
-    return kind === 'constant' ? halfWidthOfPlate(name) : halfWidthOfVariable(name, digits)
+    return kind === 'constant' ? halfWidthOfPlate(name, digits) : halfWidthOfVariable(name, digits)
   })
   const symbols = graph.operations.map((operation) => boxText(graph, operation, options))
   const operands = graph.operations.map(({ operands }) => operands.filter((id) => placeOfVariable.has(id)))
   const input: LayoutGraph = {
-    variables: drawn.map(({ kind }, index) => {
+    variables: drawn.map(({ kind, name }, index) => {
       const halfWidth = halfWidths[index] as number
       const extent =
         kind === 'constant'
-          ? extentOfBox(halfWidth, SIZES.plateHeight)
+          ? extentOfBox(halfWidth, heightOfPlate(name))
           : extentOfVariable(halfWidth, direction, kind)
       return { extent }
     }),

@@ -7,7 +7,7 @@ const swapSpotLimit = 60_000
 const restartSpotLimit = 3000
 
 const restarts = 16
-const restartWork = 2e6
+const restartWork = 4e5
 
 /**
  * The order of the spots in each layer, with few crossings and operands in order. What the root needs is

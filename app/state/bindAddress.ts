@@ -21,41 +21,41 @@ export function linkOf({ search, hash }: Location): string {
  */
 export function bindAddress(store: Store, window: AddressWindow): () => void {
   const { location, history } = window
-  let written = store.getState().historyEntry
-  let timer = 0
   const link = () => `#${writeLink({ ...store.getState().settings, inputs: store.derived().inputs })}`
-  const write = () => {
+  const isWritten = (address: string) => address === location.pathname + location.search + location.hash
+  let entry = store.getState().historyEntry
+  /** The address that the present entry gets when the timer ends. */
+  let pending = ''
+  let timer = 0
+  const clear = () => {
     window.clearTimeout(timer)
     timer = 0
-    const { historyEntry } = store.getState()
-    const hash = link()
-    const isNew = historyEntry !== written
-    written = historyEntry
-    if (hash === location.hash && !location.search) return
-    const address = location.pathname + hash
-    if (isNew) history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
+  }
+  const flush = () => {
+    if (timer !== 0 && !isWritten(pending)) history.replaceState(null, '', pending)
+    clear()
   }
   const stop = store.subscribe((session, before) => {
-    if (session.settings === before.settings && session.historyEntry === before.historyEntry) return
-    if (session.historyEntry !== written) write()
-    else if (timer === 0) timer = window.setTimeout(write, QUIET_MS)
+    const { settings, reading, historyEntry } = session
+    const isNew = historyEntry !== entry
+    if (settings === before.settings && reading === before.reading && !isNew) return
+    if (isNew) flush() // what the reader did just before belongs to the entry that is left
+    entry = historyEntry
+    pending = location.pathname + link()
+    if (!isNew) timer ||= window.setTimeout(flush, QUIET_MS)
+    else if (!isWritten(pending)) history.pushState(null, '', pending)
   })
   const read = () => {
     if (location.hash === link()) return
-    window.clearTimeout(timer)
-    timer = 0
+    clear()
     store.actions.restore(linkOf(location))
-  }
-  const flush = () => {
-    if (timer !== 0) write()
   }
   window.addEventListener('popstate', read)
   window.addEventListener('hashchange', read)
   window.addEventListener('pagehide', flush)
   return () => {
     stop()
-    window.clearTimeout(timer)
+    clear()
     window.removeEventListener('popstate', read)
     window.removeEventListener('hashchange', read)
     window.removeEventListener('pagehide', flush)

@@ -10,7 +10,7 @@ import { type Reading, type Session, tryReading } from './session'
 
 /** What the reader can do. Each action leaves a session that everything else follows from. */
 export interface Actions {
-  /** Takes over the formula text as it is typed; it is not read yet. */
+  /** Takes over the formula text as it is typed; it is not read yet. The first change begins a history entry. */
   type(text: string): void
   /** Reads the typed formula. `finished`: the reader is done typing, the next change is a history entry of its own. */
   apply(finished: boolean): void
@@ -18,6 +18,7 @@ export interface Actions {
   revert(): void
   choose(example: Example): void
   setInput(name: string, value: number): void
+  /** Changes settings; refused with a notice where the formula's graph would get too large by it. */
   change(changes: Partial<Settings>): void
   /** Goes to a position, kept between the start and the end. */
   goTo(position: number): void
@@ -52,21 +53,21 @@ export function makeStore(link: string): Store {
     if (writePlace(place) !== writePlace(get().settings.place)) change({ place })
   }
   const actions: Actions = {
-    type: (text) => change({ text }),
+    type(text) {
+      const { settings, typing, historyEntry } = get()
+      set({
+        settings: { ...settings, text },
+        typing: true,
+        historyEntry: typing ? historyEntry : historyEntry + 1,
+      })
+    },
     apply(finished) {
-      const { settings, reading, typing, historyEntry } = get()
+      const { settings, reading, typing } = get()
       const tried = tryReading(settings.text, settings)
       if (tried instanceof FormulaError) set({ error: tried, failedText: settings.text })
       else if (tried.text === reading.text) set({ error: undefined, typing: typing && !finished })
       else {
-        const historyEntryNow = typing ? historyEntry : historyEntry + 1
-        set({
-          reading: tried,
-          error: undefined,
-          typing: !finished,
-          historyEntry: historyEntryNow,
-          playing: false,
-        })
+        set({ reading: tried, error: undefined, typing: typing && !finished, playing: false })
         keepInputs()
       }
     },
@@ -93,7 +94,13 @@ export function makeStore(link: string): Store {
     setInput(name, value) {
       if (Number.isFinite(value)) change({ inputs: new Map(get().settings.inputs).set(name, value) })
     },
-    change,
+    change(changes) {
+      const { reading, settings, notices } = get()
+      const merging = changes.mergeEqualParts !== undefined
+      const tried = merging ? tryReading(reading.text, { ...settings, ...changes }) : reading
+      if (tried instanceof FormulaError) set({ notices: [...notices, `${tried.message}.`] })
+      else change(changes)
+    },
     goTo,
     goToPlace: (place) => change({ place }),
     next: () => goTo(derived().position + 1),

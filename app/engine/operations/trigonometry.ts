@@ -1,6 +1,6 @@
 import { unary } from './builders'
 import type { Domain } from './operation'
-import { finiteNumber, remarkAt } from './points'
+import { finiteNumber, remarkAt, unsignedZero } from './points'
 
 const slopeUp = 'the slope grows beyond every bound, +∞'
 const slopeDown = 'the slope falls beyond every bound, −∞'
@@ -130,7 +130,7 @@ export const trigonometry = {
     symbol: 'acot',
     calls: ['acot'],
     meaning: 'the angle from −π/2 to π/2 whose cotangent is x, atan(1 / x)',
-    value: [(x) => Math.atan(1 / x), 'acot(x)'],
+    value: [(x) => Math.atan(1 / unsignedZero(x)), 'acot(x)'],
     partial: [(x) => -1 / (1 + x * x), '-1 / (1 + x^2)'],
     remarks: [remarkAt('jump', [0], 'the angle jumps from −π/2 to π/2; the slope is −1 on both sides')],
     samples: [0.5, -3],
