@@ -43,8 +43,8 @@ async function loadSources() {
 }
 
 /**
- * A graph past the limit of formulas: every operation reads the one before, and every second also an earlier one, so
- * that all are needed. Four in five are sums, differences and products, the others tanh, sigmoid and sin.
+ * A graph past the limit of formulas. Every operation reads the result before, so all are needed; a second operand is
+ * a leaf or an earlier result. Four in five are sums, differences and products, the others tanh, sigmoid and sin.
  */
 function makeGraph({ GraphDraft, finishGraph }, operations) {
   const draft = new GraphDraft(false)

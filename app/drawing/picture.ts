@@ -1,5 +1,5 @@
 import { type Graph, type OperationNode, symbolOf, variableOf } from '../engine/graph/graph'
-import { partText, words } from '../engine/steps/sentence'
+import { named, partText, words } from '../engine/steps/sentence'
 import { writeOperation } from '../engine/steps/writeOperation'
 import { layoutGraph } from '../layout/layoutGraph'
 import { offsetRoute } from '../layout/offsetRoute'
@@ -151,7 +151,7 @@ function boxText(graph: Graph, operation: OperationNode, options: PictureOptions
   const hidden = operation.operands.some((operand) => !isDrawn(graph, operand, options))
   if (!hidden) return symbolOf(operation)
   const operands = operation.operands.map((operand) => {
-    return isDrawn(graph, operand, options) ? words('□') : words(variableOf(graph, operand).name)
+    return isDrawn(graph, operand, options) ? words('□') : named(variableOf(graph, operand).name)
   })
   return writeOperation(operation, operands).map(partText).join('')
 }

@@ -51,12 +51,17 @@ export function FormulaField() {
             if (underline) underline.scrollTop = event.currentTarget.scrollTop
           }}
         />
+        {!error && notes.length === 0 && (
+          <p className="formula-hint" aria-hidden="true">
+            Enter applies, Shift+Enter makes a new line, Esc goes back to the last good formula
+          </p>
+        )}
       </div>
       <div id={id} className="formula-message">
         {error ? (
           <ErrorMessage error={error} text={failedText} mendable={text === failedText} />
         ) : (
-          !pending && notes.map(({ message, span }) => <p key={span.start}>{message}</p>)
+          !pending && notes.map(({ message }) => <p key={message}>{message}</p>)
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { CONSTANTS } from '../engine/formula/constants'
 import { FormulaError } from '../engine/formula/formulaError'
 import { hasPlace, type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
@@ -152,11 +153,17 @@ function sessionOf(link: string): Session {
     reading: failed ? (tryReading(first.text, settings) as Reading) : tried,
     error: failed ? tried : undefined,
     failedText: settings.text,
-    notices,
+    notices: [...notices, ...constantNotices(given.inputs)],
     playing: false,
     speed: 1,
     narrow: false,
     historyEntry: 0,
     typing: false,
   }
+}
+
+/** A constant that a link lists as an input is one, and the reader is told once. */
+function constantNotices(inputs: Settings['inputs'] = new Map()): string[] {
+  const listed = [...inputs.keys()].filter((name) => CONSTANTS.has(name))
+  return listed.map((name) => `${name} is an input here, not the constant: the link gives it a number.`)
 }

@@ -72,6 +72,12 @@ describe('a formula that cannot be read', () => {
     expect(parseFormula('1/2*x').notes).toEqual([])
   })
 
+  it('whoever takes the name of a constant is told', () => {
+    expect(parseFormula('e = c*d\ne^2').notes.map(({ message }) => message)).toEqual([
+      'e is your own here, not the constant',
+    ])
+  })
+
   it('nothing but a FormulaError is ever thrown', () => {
     const words = [
       'x',

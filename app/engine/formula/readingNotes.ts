@@ -1,3 +1,4 @@
+import { CONSTANTS } from './constants'
 import { printExpression } from './printExpression'
 import type { Definition, Note } from './program'
 import type { Token } from './token'
@@ -6,12 +7,17 @@ import type { Token } from './token'
 const READABLE_TOKENS = 60
 
 /**
- * The note "read as (1/2)*x" where a product without a sign meets a division, empty otherwise. `body` holds the tokens
- * of the definition's right side.
+ * What is worth telling of how a definition was read: "Read as (1/2)*x" where a product without a sign meets a
+ * division, and that `e = …` takes the name of a constant. `body` holds the tokens of the definition's right side.
  */
 export function readingNotes(definition: Definition, body: readonly Token[]): Note[] {
-  if (body.length > READABLE_TOKENS || !body.some((_, index) => isAmbiguous(body, index))) return []
-  return [{ message: `Read as ${printExpression(definition.expression)}`, span: definition.span }]
+  const { name, expression, span } = definition
+  const notes: Note[] = []
+  if (CONSTANTS.has(name)) notes.push({ message: `${name} is your own here, not the constant`, span })
+  if (body.length <= READABLE_TOKENS && body.some((_, index) => isAmbiguous(body, index))) {
+    notes.push({ message: `Read as ${printExpression(expression)}`, span })
+  }
+  return notes
 }
 
 /** `… / 2x`: a division whose divisor is followed by a factor without a sign. */
