@@ -101,6 +101,7 @@ describe('whatever is typed', () => {
           for (const key of operations) expect(key).toBeLessThan(next)
         }
       }),
+      { numRuns: 40 },
     )
   })
 
@@ -113,6 +114,7 @@ describe('whatever is typed', () => {
         expect(again.variables).toEqual(first.variables)
         expect(again.operations).toEqual(first.operations)
       }),
+      { numRuns: 40 },
     )
   })
 })

@@ -88,5 +88,5 @@ function variableKey(graph: Graph, id: number, operations: readonly number[]): s
   if (maker !== undefined) return `result ${operations[maker]}`
   if (kind === 'leaf') return `leaf ${name}`
   const use = uses[0]
-  return use ? `constant ${operations[use.operation]}.${use.operand}` : `constant ${name}`
+  return use ? `constant ${operations[use.operation]}.${use.operand}` : `unread ${name} ${id}`
 }

@@ -125,7 +125,9 @@ function joinNodes(
     .attr('data-node', ({ kind, label, id }) => (kind === 'operation' ? `${label} ${id}` : label))
     .attr('data-kind', ({ kind }) => kind)
     .attr('data-key', (node) => nodeKey(node, keys, direction))
-    .attr('role', 'button')
+    // Not a button: its accessible name would have to repeat the drawn text, "x2".
+    .attr('role', 'img')
+    .attr('aria-roledescription', 'node')
     .attr('tabindex', -1)
     .attr('transform', place)
     .call((group) => buildNode(group as unknown as Layer<DrawnNode>))

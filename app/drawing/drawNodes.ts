@@ -66,6 +66,12 @@ function drawShape(group: NodeGroup<DrawnNode>, node: DrawnNode): void {
       .attr('height', height)
       .attr('rx', radius)
   const { kind, halfWidth } = node
+  if (kind !== 'operation' && kind !== 'constant') {
+    // Joins circle and pill into one target for a finger.
+    outline(halfWidth, circle * 2 + SIZES.pillHeight, 0)
+      .attr('y', -circle)
+      .attr('class', 'hit')
+  }
   if (kind === 'operation') outline(halfWidth, operationHeight, 8).attr('class', 'shape box')
   else if (kind === 'constant') outline(halfWidth, heightOfPlate(node.label), 3).attr('class', 'shape plate')
   else outline(halfWidth, circle * 2, circle).attr('class', 'shape ring')

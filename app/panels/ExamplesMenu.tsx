@@ -10,7 +10,7 @@ export function ExamplesMenu() {
       {(close) =>
         exampleGroups.map(({ title, examples }) => (
           <section key={title} className="example-group" aria-label={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             {examples.map((example) => (
               <button
                 key={example.title}

@@ -5,8 +5,10 @@ const PATHS = {
   last: 'M14.5 3H17v14h-2.5z M3 3v14l10.5-7z',
 } as const
 
+export type IconName = keyof typeof PATHS
+
 /** A playback sign, drawn, because fonts lack them. */
-export function Icon({ name }: { name: keyof typeof PATHS }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon-picture" viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[name]} />

@@ -1,6 +1,6 @@
 import type { Step } from '../engine/steps/timeline'
 import { useActions, useDerived, useSession } from '../state/useSession'
-import { Icon } from './Icon'
+import { Icon, type IconName } from './Icon'
 
 const SPEEDS = [0.5, 1, 2, 4]
 
@@ -12,49 +12,16 @@ export function Playbar() {
   const playing = useSession((session) => session.playing)
   const speed = useSession((session) => session.speed)
   const end = timeline.steps.length
-  const stopAnd = (action: () => void) => () => {
+  const stepTo = (action: () => void) => {
     setPlaying(false)
     action()
   }
   return (
     <div className="playbar">
-      <button
-        type="button"
-        className="icon"
-        aria-label="First"
-        disabled={position === 0}
-        onClick={stopAnd(() => goTo(0))}
-      >
-        <Icon name="first" />
-      </button>
-      <button
-        type="button"
-        aria-label="Back"
-        aria-keyshortcuts="Alt+J"
-        disabled={position === 0}
-        onClick={stopAnd(back)}
-      >
-        <Icon name="back" /> Back
-      </button>
-      <button
-        type="button"
-        className="primary"
-        aria-label="Next"
-        aria-keyshortcuts="Alt+L"
-        disabled={position === end}
-        onClick={stopAnd(next)}
-      >
-        Next <Icon name="next" />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label="Last"
-        disabled={position === end}
-        onClick={stopAnd(() => goTo(end))}
-      >
-        <Icon name="last" />
-      </button>
+      <StepButton name="First" icon="first" idle={position === 0} onPress={() => stepTo(() => goTo(0))} />
+      <StepButton name="Back" icon="back" keys="Alt+J" idle={position === 0} onPress={() => stepTo(back)} />
+      <StepButton name="Next" icon="next" keys="Alt+L" idle={position === end} onPress={() => stepTo(next)} />
+      <StepButton name="Last" icon="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />
       <StepSlider position={position} />
       <span className="step-count" aria-hidden="true">
         {stepText(timeline.steps[position - 1], position, timeline.forwardCount, end)}
@@ -70,6 +37,35 @@ export function Playbar() {
         ))}
       </select>
     </div>
+  )
+}
+
+interface StepButtonProps {
+  readonly name: 'First' | 'Back' | 'Next' | 'Last'
+  readonly icon: IconName
+  readonly keys?: string
+  /** There is nowhere to go. The button keeps the focus, so that the next key is not lost. */
+  readonly idle: boolean
+  readonly onPress: () => void
+}
+
+function StepButton({ name, icon, keys, idle, onPress }: StepButtonProps) {
+  const words = name === 'First' || name === 'Last' ? '' : name
+  return (
+    <button
+      type="button"
+      className={words ? (name === 'Next' ? 'primary' : undefined) : 'icon'}
+      aria-label={name}
+      aria-keyshortcuts={keys}
+      aria-disabled={idle}
+      onClick={() => {
+        if (!idle) onPress()
+      }}
+    >
+      {name === 'Next' && `${words} `}
+      <Icon name={icon} />
+      {name === 'Back' && ` ${words}`}
+    </button>
   )
 }
 

@@ -77,7 +77,13 @@ function GraphView() {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of nodes inside a drawing */}
-      <svg ref={svg} className="graph" role="group" aria-label="Computation graph" />
+      <svg
+        ref={svg}
+        className="graph"
+        role="group"
+        aria-label="Computation graph"
+        aria-description="Arrow keys walk along the graph, Enter goes to the node's step."
+      />
       <div className="zoom-buttons">
         <button type="button" aria-label="Zoom in" onClick={() => drawing?.viewport.zoomBy(1.25, 150)}>
           +

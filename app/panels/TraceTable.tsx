@@ -15,7 +15,8 @@ export function TraceTable() {
   const digits = useSession((session) => session.settings.digits)
   return (
     <Panel title="Trace">
-      <div className="table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, and keys must reach that */}
+      <section className="table-frame" aria-label="Trace, scrolls sideways" tabIndex={0}>
         <table className="trace" aria-label="Trace">
           <thead>
             <tr>
@@ -46,7 +47,7 @@ export function TraceTable() {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </Panel>
   )
 }

@@ -7,8 +7,8 @@ export type AddressWindow = Pick<
   'location' | 'history' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'
 >
 
-/** Browsers refuse more than some 100 changes of the address in 30 seconds. */
-const QUIET_MS = 150
+/** Least time between two changes of the address: browsers refuse more than 100 in 30 seconds. */
+const QUIET_MS = 320
 
 /** What the address says: the fragment, and for pages opened with `?f=…` the query, which the fragment overrides. */
 export function linkOf({ search, hash }: Location): string {
@@ -24,16 +24,19 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
   const link = () => `#${writeLink({ ...store.getState().settings, inputs: store.derived().inputs })}`
   const isWritten = (address: string) => address === location.pathname + location.search + location.hash
   let entry = store.getState().historyEntry
-  /** The address that the present entry gets when the timer ends. */
-  let pending = ''
+  /** The address that the present entry is to have. */
+  let pending = location.pathname + location.search + location.hash
+  /** Runs for a while after each change. */
   let timer = 0
   const clear = () => {
     window.clearTimeout(timer)
     timer = 0
   }
   const flush = () => {
-    if (timer !== 0 && !isWritten(pending)) history.replaceState(null, '', pending)
     clear()
+    if (isWritten(pending)) return
+    history.replaceState(null, '', pending)
+    timer = window.setTimeout(flush, QUIET_MS)
   }
   const stop = store.subscribe((session, before) => {
     const { settings, reading, historyEntry } = session
@@ -42,12 +45,13 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
     if (isNew) flush() // what the reader did just before belongs to the entry that is left
     entry = historyEntry
     pending = location.pathname + link()
-    if (!isNew) timer ||= window.setTimeout(flush, QUIET_MS)
-    else if (!isWritten(pending)) history.pushState(null, '', pending)
+    if (isNew && !isWritten(pending)) history.pushState(null, '', pending)
+    else if (timer === 0) flush()
   })
   const read = () => {
     if (location.hash === link()) return
     clear()
+    pending = location.pathname + location.search + location.hash
     store.actions.restore(linkOf(location))
   }
   window.addEventListener('popstate', read)

@@ -1,10 +1,13 @@
 import { operations } from '../operations/table'
 import type { Expression } from './program'
 
+/** Comparisons do not chain: one inside another has brackets on either side. */
+const COMPARISON = 3
+
 /** How tightly an infix operator binds; a call, number or name binds tightest. */
 const BINDING: ReadonlyMap<string, number> = new Map([
   ...['or', 'and'].map((symbol, index) => [symbol, 1 + index] as const),
-  ...['==', '!=', '<', '>', '<=', '>='].map((symbol) => [symbol, 3] as const),
+  ...['==', '!=', '<', '>', '<=', '>='].map((symbol) => [symbol, COMPARISON] as const),
   ...['+', '-'].map((symbol) => [symbol, 4] as const),
   ...['*', '/', 'mod'].map((symbol) => [symbol, 5] as const),
   ['^', 7],
@@ -36,7 +39,7 @@ function print(expression: Expression): Printed {
   const { infix, prefix, calls, conditional } = operations[expression.operation].spelling
   const [first, second, third] = operands
   if (conditional && first && second && third) {
-    return { text: `${first.text} ? ${second.text} : ${third.text}`, binding: 0, symbol: '?' }
+    return { text: `${within(first, 1)} ? ${within(second, 1)} : ${third.text}`, binding: 0, symbol: '?' }
   }
   if (infix && first && second) return infixed(infix, first, second)
   if (prefix && first) {
@@ -58,7 +61,8 @@ function infixed(symbol: string, first: Printed, second: Printed): Printed {
   const binding = BINDING.get(symbol) ?? 5
   const mixes = (operand: Printed) =>
     operand.binding === binding && binding === 5 && operand.symbol !== symbol
-  const left = within(first, mixes(first) || symbol === '^' ? binding + 1 : binding)
+  const strict = mixes(first) || symbol === '^' || binding === COMPARISON
+  const left = within(first, strict ? binding + 1 : binding)
   const right = within(second, symbol === '^' ? PREFIX : binding + 1)
   const tight = binding >= 5 && symbol !== 'mod'
   return { text: tight ? left + symbol + right : `${left} ${symbol} ${right}`, binding, symbol }

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import { parseFormula } from '../formula/parseFormula'
+import { variableOf } from '../graph/graph'
+import { lowerProgram } from '../graph/lowerProgram'
+import { explainRun } from './explain'
+import { completeInputs } from './forward'
+import { runGraph } from './run'
+
+type Inputs = Record<string, number>
+
+/** What is explained at these inputs, by the names of the variables. */
+function explain(text: string, inputs: Inputs = {}, seed = 1) {
+  const graph = lowerProgram(parseFormula(text))
+  const run = runGraph(graph, completeInputs(graph, new Map(Object.entries(inputs))), seed)
+  const { remarks, valueReasons, gradientReasons } = explainRun(graph, run)
+  const name = (id: number) => variableOf(graph, id).name
+  const byName = (reasons: ReadonlyMap<number, string>) =>
+    Object.fromEntries([...reasons].map(([id, reason]) => [name(id), reason]))
+  return {
+    remarks: [...remarks].flatMap(([id, found]) => {
+      const result = name(graph.operations[id]?.result ?? -1)
+      return found.map(({ kind, text }) => `${result} | ${kind} | ${text}`)
+    }),
+    valueReasons: byName(valueReasons),
+    gradientReasons: byName(gradientReasons),
+  }
+}
+
+describe('remarks', () => {
+  it.each<[string, Inputs, string]>([
+    ['abs(x)', { x: 0 }, 'f | kink | kink of abs: left slope −1, right slope 1; by convention 0'],
+    [
+      'relu(x)',
+      { x: 0 },
+      'f | kink | kink of relu: left slope 0, right slope 1; by convention 0, while max(x, 0) gives 1/2',
+    ],
+    [
+      'max(x, y)',
+      { x: 1, y: 1 },
+      'f | tie | tie of max: k equal operands get 1/k each: max(x, 0) at 0 gives 1/2 to x, where relu(0) gives 0',
+    ],
+    ['1/x', { x: 0 }, 'f | pole | pole of ÷: division by 0: the quotient and its slopes are infinite'],
+    ['log(x)', { x: -2 }, 'f | not defined | log needs a positive number, got −2'],
+    [
+      'x*y',
+      { x: 0, y: Number.POSITIVE_INFINITY },
+      'f | not defined | × needs operands that are not 0 and ±∞, got 0 and ∞',
+    ],
+    ['exp(x)', { x: 1000 }, 'f | overflow | exp overflows: numbers end at 1.8×10³⁰⁸'],
+    ['x > 0 ? x : y', { x: 3 }, 'f | not chosen | the condition chose x; the other branch gets 0'],
+    ['x > 0 ? x : 5', { x: -3 }, 'f | not chosen | the condition chose 5; the other branch gets 0'],
+  ])('%s at %o', (text, inputs, remark) => {
+    expect(explain(text, inputs).remarks).toEqual([remark])
+  })
+
+  it.each<[string, Inputs, string]>([
+    ['sign(x)', { x: 0 }, 'jump'],
+    ['floor(x)', { x: 2 }, 'jump'],
+    ['sqrt(x)', { x: 0 }, 'vertical tangent'],
+    ['asin(x)', { x: 1 }, 'vertical tangent'],
+    ['log(x)', { x: 0 }, 'pole'],
+    ['hypot(x, y)', { x: 0, y: 0 }, 'undefined partial'],
+  ])('%s at %o: %s', (text, inputs, kind) => {
+    expect(explain(text, inputs).remarks.map((remark) => remark.split(' | ')[1])).toEqual([kind])
+  })
+
+  it('nothing is remarked where all is plain', () => {
+    expect(explain('sin(x*y) + abs(x) + max(x, y)', { x: 2, y: 3 })).toEqual({
+      remarks: [],
+      valueReasons: {},
+      gradientReasons: {},
+    })
+  })
+
+  it('an operand that is infinite already is no overflow of the next operation', () => {
+    expect(explain('exp(x) + 1', { x: 1000 }).remarks).toEqual([
+      'v1 | overflow | exp overflows: numbers end at 1.8×10³⁰⁸',
+    ])
+    expect(explain('exp(x) + 1', { x: 1000 }).valueReasons).toEqual({})
+  })
+
+  it('a partial that nobody asks for is not worth a remark: (−2)^y but not (−2)^3', () => {
+    expect(explain('x^y', { x: -2, y: 3 }).remarks.join()).toContain('undefined partial')
+    expect(explain('x^3', { x: -2 }).remarks).toEqual([])
+  })
+
+  it('a branch that was passed over may have no value: the guard of a logarithm', () => {
+    expect(explain('x > 0 ? log(x) : 7', { x: -1 })).toEqual({
+      remarks: [
+        'v2 | not defined | log needs a positive number, got −1',
+        'f | not chosen | the condition chose 7; the other branch gets 0',
+      ],
+      valueReasons: { v2: 'log needs a positive number, got −1' },
+      gradientReasons: {},
+    })
+  })
+
+  it('a choice that the root does not see is not worth a remark', () => {
+    expect(explain('u = x > 0 ? x : 1; f = 2x').remarks).toEqual([])
+    expect(explain('x < 0 ? (x > 1 ? x : 2x) : x', { x: 3 }).remarks).toEqual([
+      'f | not chosen | the condition chose x; the other branch gets 0',
+    ])
+  })
+})
+
+describe('where a value is none', () => {
+  it('the operation where it began, and “from there” all the way down', () => {
+    expect(explain('a = log(x); b = 2*a; f = b + y', { x: -2 }).valueReasons).toEqual({
+      a: 'log needs a positive number, got −2',
+      b: 'from a: log needs a positive number, got −2',
+      f: 'from a: log needs a positive number, got −2',
+    })
+  })
+
+  it('the first of two, in the order of the operands', () => {
+    expect(explain('sqrt(x) + log(x)', { x: -1 }).valueReasons.f).toBe(
+      'from v₁: sqrt needs a number that is not negative, got −1',
+    )
+  })
+
+  it.each<[string, Inputs, string]>([
+    [
+      'x - y',
+      { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
+      '− needs operands that are not the same infinity, got ∞ and ∞',
+    ],
+    ['x/y', { x: 0, y: 0 }, '÷ needs operands that are not both 0 or both infinite, got 0 and 0'],
+    ['x*(1/y)', { x: 0, y: 0 }, '× needs operands that are not 0 and ±∞, got 0 and ∞'],
+  ])('%s at %o: ∞ − ∞, 0/0, 0·∞', (text, inputs, reason) => {
+    expect(explain(text, inputs).valueReasons.f).toBe(reason)
+  })
+
+  it('a condition that is none makes the choice none', () => {
+    expect(explain('log(x) > 0 ? x : y', { x: -1 }).valueReasons.f).toBe(
+      'from v₁: log needs a positive number, got −1',
+    )
+  })
+
+  it('a choice is none because of the branch that it took, not of the other', () => {
+    expect(explain('u = sqrt(x); w = log(x); f = x > 0 ? u : w', { x: -1 }).valueReasons.f).toBe(
+      'from w: log needs a positive number, got −1',
+    )
+  })
+})
+
+describe('where a gradient is none', () => {
+  it('behind a value that is none', () => {
+    expect(explain('log(x)*y', { x: -2 }).gradientReasons).toEqual({
+      v1: 'from v₁: log needs a positive number, got −2',
+      y: 'from v₁: log needs a positive number, got −2',
+      x: 'from v₁: log needs a positive number, got −2',
+    })
+  })
+
+  it('where the operation itself has no local gradient', () => {
+    expect(explain('hypot(x, y)', { x: 0, y: 0 }).gradientReasons).toEqual({
+      x: 'hypot has no local gradient here',
+      y: 'hypot has no local gradient here',
+    })
+    expect(explain('x^y', { x: -2, y: 3 }).gradientReasons).toEqual({ y: '^ has no local gradient here' })
+  })
+
+  it('0·∞: upstream 0 meets a vertical tangent, and what lies behind says “from there”', () => {
+    expect(explain('a = 2*x; s = sqrt(a); f = s^2', { x: 0 }).gradientReasons).toEqual({
+      a: 'upstream 0 × local ∞ at sqrt has no value',
+      x: 'from a: upstream 0 × local ∞ at sqrt has no value',
+    })
+    expect(explain('sqrt(x)', { x: 0 }, 0).gradientReasons).toEqual({
+      x: 'upstream 0 × local ∞ at sqrt has no value',
+    })
+  })
+
+  it('∞ and −∞ that meet at a variable', () => {
+    expect(explain('a = 3*x; f = sqrt(a) - cbrt(a)', { x: 0 }).gradientReasons).toEqual({
+      a: '∞ and −∞ arrive by different arrows: their sum has no value',
+      x: 'from a: ∞ and −∞ arrive by different arrows: their sum has no value',
+    })
+    expect(explain('sqrt(x) - cbrt(x)', { x: 0 }).gradientReasons).toEqual({
+      x: '∞ and −∞ arrive by different arrows: their sum has no value',
+    })
+  })
+
+  it('a number that arrives first does not hide the reason that arrives later', () => {
+    expect(explain('x*hypot(x, 0)', { x: 0 }).gradientReasons).toEqual({
+      x: 'hypot has no local gradient here',
+    })
+  })
+
+  it('no reason where the other branch was chosen, or where the number is plain', () => {
+    expect(explain('x < 0 ? 0 : sqrt(x)', { x: -4 }).gradientReasons).toEqual({})
+    expect(explain('1/x', { x: 0 }).gradientReasons).toEqual({})
+  })
+})

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FormulaError } from './formulaError'
+import { LIMITS } from './limits'
+import { readTokens } from './readTokens'
+
+/** The words of a text, each with the first letters of its kind: `na:x op:+ nu:1`. */
+function words(text: string): string {
+  return readTokens(text)
+    .map((token) => `${token.kind.slice(0, 2)}:${token.text.replace('\n', '⏎')}`)
+    .join(' ')
+}
+
+/** "message @ the marked text (hint)". */
+function failure(text: string): string {
+  try {
+    return `accepted: ${words(text)}`
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error
+    return `${error.message} @ ${text.slice(error.span.start, error.span.end)} (${error.hint})`
+  }
+}
+
+describe('the words of a formula', () => {
+  it.each([
+    ['f(x, y) = 2x', 'na:f op:( na:x co:, na:y cl:) as:= nu:2 na:x'],
+    ['a ? b : c', 'na:a qu:? na:b co:: na:c'],
+    ['q = 1;\nq', 'na:q as:= nu:1 se:; se:⏎ na:q'],
+    ['x×y·z∙u⋅v÷w−a–b', 'na:x op:* na:y op:* na:z op:* na:u op:* na:v op:/ na:w op:- na:a op:- na:b'],
+    ['x ≤ y ≥ z ≠ 0', 'na:x op:<= na:y op:>= na:z op:!= nu:0'],
+    ['x**2', 'na:x op:^ nu:2'],
+    ['x² + y³', 'na:x op:^ nu:2 op:+ na:y op:^ nu:3'],
+    ['a && b || not c', 'na:a op:and na:b op:or op:not na:c'],
+    ['7 mod 3', 'nu:7 op:mod nu:3'],
+    ['mod(7, 3)', 'na:mod op:( nu:7 co:, nu:3 cl:)'],
+    ['x == y', 'na:x op:== na:y'],
+    ['x # a remark; not read\ny', 'na:x se:⏎ na:y'],
+    ['', ''],
+    [' \t\u00a0\u2009\ufeff', ''],
+  ])('%j', (text, expected) => {
+    expect(words(text)).toBe(expected)
+  })
+
+  it.each([
+    ['2', 'nu:2'],
+    ['2.', 'nu:2.'],
+    ['.5', 'nu:.5'],
+    ['1e-3', 'nu:1e-3'],
+    ['2.5E+10', 'nu:2.5E+10'],
+    ['2e', '“2e” is not a number @ 2e (Write numbers as 1000, 0.5 or 1e-3.)'],
+    ['2ex', 'nu:2 na:ex'],
+    ['2e*x', 'nu:2 na:e op:* na:x'],
+    ['2e(x)', 'nu:2 na:e op:( na:x cl:)'],
+    ['3x', 'nu:3 na:x'],
+    ['0x1F', '“0x1F” is not a number @ 0x1F (Write numbers as 1000, 0.5 or 1e-3.)'],
+    ['2b', 'nu:2 na:b'],
+    ['1_000', '“1_000” is not a number @ 1_000 (Write numbers as 1000, 0.5 or 1e-3.)'],
+    ['1..2', '“1..2” is not a number @ 1..2 (Write numbers as 1000, 0.5 or 1e-3.)'],
+  ])('the number %j', (text, expected) => {
+    expect(failure(text).replace('accepted: ', '')).toBe(expected)
+  })
+
+  it.each([
+    ['θ₁', 'na:θ1'],
+    ['x_1', 'na:x_1'],
+    ['w_ij', 'na:w_ij'],
+    ['_', 'na:_'],
+    ['𝑥', 'na:x'],
+    ['é', 'na:é'],
+    ['e\u0301', 'na:é'],
+    ['nota', 'na:nota'],
+    ['android', 'na:android'],
+    ['constructor', 'na:constructor'],
+  ])('the name %j', (text, expected) => {
+    expect(words(text)).toBe(expected)
+  })
+
+  it.each([
+    ['x % 2', '“%” has no meaning in a formula @ % (For a remainder write mod(x, y), for per cent /100.)'],
+    [
+      "f'(x)",
+      "“'” has no meaning in a formula @ ' (There are no derivative marks here: the gradients come from the graph.)",
+    ],
+    ['√x', '“√” has no meaning in a formula @ √ (Write sqrt(x).)'],
+    ['x := 2', '“:=” has no meaning in a formula @ := (Write = to name a result.)'],
+    ['x -> 2', '“->” has no meaning in a formula @ -> (Write f(x) = … to define a function.)'],
+    ['x <> y', '“<>” has no meaning in a formula @ <> (Write != for "not equal".)'],
+    ['x & y', '“&” has no meaning in a formula @ & ()'],
+    ['\\sin', '“\\” has no meaning in a formula @ \\ (Write sin(x), x/y, x^2 instead of LaTeX commands.)'],
+    ['x 🙂', '“🙂” has no meaning in a formula @ 🙂 ()'],
+  ])('%j is refused', (text, expected) => {
+    expect(failure(text)).toBe(expected)
+  })
+
+  it('at most 20 000 characters', () => {
+    expect(readTokens(' '.repeat(LIMITS.characters))).toEqual([])
+    expect(failure(`${' '.repeat(LIMITS.characters)}x`)).toBe(
+      'A formula may have 20000 characters; this one has 20001 @ x ()',
+    )
+  })
+})
+
+describe('the places of the words', () => {
+  it('are where they were typed, the sign of a power on its digit', () => {
+    expect(readTokens(' x² θ₁').map(({ span }) => [span.start, span.end])).toEqual([
+      [1, 2],
+      [2, 3],
+      [2, 3],
+      [4, 6],
+    ])
+  })
+
+  it('stand in order, and between them is nothing but blanks and remarks', () => {
+    const pieces = [
+      'x',
+      'θ₁',
+      '2',
+      '1e3',
+      '+',
+      '**',
+      '²',
+      ' ',
+      '\u00a0',
+      '#',
+      '\n',
+      ';',
+      '(',
+      ')',
+      ',',
+      '≤',
+      'and',
+      '𝑥',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 20 }), (parts) => {
+        const text = parts.join('')
+        if (!failure(text).startsWith('accepted')) return
+        let end = 0
+        for (const { span } of readTokens(text)) {
+          const between = text.slice(end, Math.max(span.start, end))
+          expect(between).toMatch(/^([ \u00a0]|#[^\n]*)*$/)
+          expect(span.end).toBeGreaterThan(span.start)
+          end = span.end
+        }
+        expect(text.slice(end)).toMatch(/^([ \u00a0]|#[^\n]*)*$/)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

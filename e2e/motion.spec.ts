@@ -1,0 +1,86 @@
+// Movement keeps what is still there, and the reader's view stays the reader's.
+import { expect, type Page, test } from 'playwright/test'
+import { button, expectStep, formula, graph, node, nodes, open } from './page'
+
+/** The transform of the drawing's content once it has come to rest. */
+async function settledView(page: Page): Promise<string> {
+  let last = ''
+  await expect
+    .poll(async () => {
+      const before = last
+      last = (await graph(page).locator('g.content').getAttribute('transform')) ?? ''
+      return last !== '' && last === before
+    })
+    .toBe(true)
+  return last
+}
+
+test('a node that is still there after a change of the formula is the same drawn thing', async ({ page }) => {
+  await open(page)
+  const names = ['x', 'y', 'v1']
+  for (const name of names) {
+    await node(page, name).evaluate((element) => Object.assign(element, { isKept: true }))
+  }
+  await formula(page).fill('cos(x*y)')
+  await formula(page).press('Enter')
+  await expect(graph(page).locator('.symbol').filter({ hasText: 'cos' })).toBeVisible()
+  for (const name of names) {
+    expect(await node(page, name).evaluate((element) => 'isKept' in element), name).toBe(true)
+  }
+  await expect(nodes(page)).toHaveCount(6)
+})
+
+test('nodes that left are gone after the movement', async ({ page }) => {
+  await open(page)
+  await formula(page).fill('a+b')
+  await formula(page).press('Enter')
+  await expect(graph(page).locator('[data-node="x"]')).toHaveCount(0)
+  await expect(graph(page).locator('[data-node]')).toHaveCount(4)
+})
+
+test('the wheel zooms and a drag pans; a step leaves the view alone; Fit returns', async ({ page }) => {
+  await open(page)
+  const fitted = await settledView(page)
+  const box = await graph(page).locator('svg').boundingBox()
+  if (!box) throw new Error('the graph has no place')
+  await page.mouse.move(box.x + box.width / 2, box.y + 30)
+  await page.mouse.wheel(0, -240)
+  await expect.poll(() => settledView(page)).not.toBe(fitted)
+  const zoomed = await settledView(page)
+  const shapes = await graph(page).locator('g.nodes').innerHTML()
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 80, box.y + 60, { steps: 3 })
+  await page.mouse.up()
+  await expect.poll(() => settledView(page)).not.toBe(zoomed)
+  const panned = await settledView(page)
+  expect(await graph(page).locator('g.nodes').innerHTML()).toBe(shapes)
+  await button(page, 'Next').click()
+  await button(page, 'Last').click()
+  await expectStep(page, 'Backward 2 of 2')
+  expect(await settledView(page)).toBe(panned)
+  await button(page, 'Fit').click()
+  await expect.poll(() => settledView(page)).toBe(fitted)
+})
+
+test('a new formula comes into view, wherever the reader had panned', async ({ page }) => {
+  await open(page)
+  const box = await graph(page).locator('svg').boundingBox()
+  if (!box) throw new Error('the graph has no place')
+  await page.mouse.move(box.x + 200, box.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 20, box.y + box.height - 80, { steps: 3 })
+  await page.mouse.up()
+  await formula(page).fill('(a+b)*c')
+  await formula(page).press('Enter')
+  for (const name of ['a', 'f']) await expect(node(page, name)).toBeInViewport({ ratio: 1 })
+})
+
+test('a graph too large for the stage follows the operation at work', async ({ page }) => {
+  await open(page, `f=${Array.from({ length: 40 }, (_, index) => `a${index}`).join('%2B')}`)
+  for (const name of ['First', 'Last']) {
+    if (await button(page, name).isEnabled()) await button(page, name).click()
+    await settledView(page)
+    const active = graph(page).locator('.is-active, [data-node="a0"]').first()
+    await expect(active).toBeInViewport()
+  }
+})
