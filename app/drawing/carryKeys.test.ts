@@ -44,6 +44,7 @@ describe('operations that are still there keep their key', () => {
     ['sin(x) + sin(x)', 'sin(x)', 'sin:0'],
     ['sin(x)', 'sin(x) + sin(x)', 'sin:0 sin:new add:new'],
     ['x + 1', 'x + 2', 'add:0'],
+    ['q = sin(x); q*q', 'sin(y)*sin(z)', 'sin:new sin:0 multiply:1'],
     ['q = x*y; f = q + 1', 'p = x*y; f = p + 1', 'multiply:0 add:1'],
   ])('%s → %s', (before, after, expected) => {
     expect(kept(before, after)).toBe(expected)

@@ -1,7 +1,7 @@
 import { type BaseType, type Selection, select } from 'd3'
-import type { Point } from '../layout/types'
 import { carryKeys, type Keys } from './carryKeys'
 import { applyNodeLook, buildNode } from './drawNodes'
+import { focusOn } from './focusOn'
 import type { ArrowLook, Look, NodeLook } from './look'
 import type { DrawnArrow, DrawnNode, Picture } from './picture'
 import { makeViewport, type Viewport } from './viewport'
@@ -73,23 +73,18 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
       applyLook(scene, redrawn ? undefined : shown?.look)
       const { picture, animate } = scene
       const durationMs = animate && shown ? (redrawn ? MOVE_MS : FOLLOW_MS) : 0
-      if (redrawn) viewport.show(picture.width, picture.height, focusOf(scene), durationMs)
-      else viewport.follow(focusOf(scene), durationMs)
+      if (redrawn)
+        viewport.show(picture.width, picture.height, focusOn(scene.picture, scene.look), durationMs)
+      else viewport.follow(focusOn(scene.picture, scene.look), durationMs)
       shown = scene
     },
     resize() {
-      if (shown) viewport.resize(focusOf(shown))
+      if (shown) viewport.resize(focusOn(shown.picture, shown.look))
     },
     destroy() {
       select(svg).interrupt().on('.zoom', null).selectAll('*').remove()
     },
   }
-}
-
-/** The operation at work, else what the step made, else the first node. */
-function focusOf({ picture, look }: Scene): Point | undefined {
-  const at = (part: NodeLook['part']) => picture.nodes[look.nodes.findIndex((node) => node.part === part)]
-  return (at('active') ?? at('receives') ?? picture.nodes[0])?.centre
 }
 
 function sameLook<T extends object>(before: T | undefined, now: T): boolean {

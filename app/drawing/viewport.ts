@@ -9,14 +9,21 @@ const BUTTONS = 40
 /** Text smaller than this on the screen is left out. */
 const LEGIBLE_PX = 5
 
+/** A part of the picture that is to be seen together: its middle, and how far it reaches from there. */
+export interface Area {
+  readonly centre: Point
+  readonly halfWidth: number
+  readonly halfHeight: number
+}
+
 /** Zooming and panning of one drawing. */
 export interface Viewport {
   /** Shows a new picture of this size: all of it where it stays readable, else the part around `focus`. */
-  show(width: number, height: number, focus: Point | undefined, durationMs: number): void
+  show(width: number, height: number, focus: Area | undefined, durationMs: number): void
   /** Shows the picture again after the stage has changed its size, unless the reader has moved it. */
-  resize(focus: Point | undefined): void
+  resize(focus: Area | undefined): void
   /** Brings `focus` into view if it is outside and the reader has not panned away by hand. */
-  follow(focus: Point | undefined, durationMs: number): void
+  follow(focus: Area | undefined, durationMs: number): void
   /** The whole picture, however small; from now on it is fitted and followed again. */
   fit(durationMs: number): void
   zoomBy(factor: number, durationMs: number): void
@@ -55,27 +62,31 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
       .translate((width - size.width * scale) / 2, (height - size.height * scale) / 2)
       .scale(scale)
   }
-  /** Centres `focus`, but never shows emptiness beyond the picture's edge where the picture is larger than the stage. */
-  const around = (focus: Point, scale: number): ZoomTransform => {
+  /** Centres a point, but never shows emptiness beyond the picture's edge where the picture is larger than the stage. */
+  const around = ({ x, y }: Point, scale: number): ZoomTransform => {
     const { width, height } = stage()
     return zoomIdentity
       .translate(
-        clampOffset(width / 2 - focus.x * scale, width, size.width * scale),
-        clampOffset(height / 2 - focus.y * scale, height, size.height * scale),
+        clampOffset(width / 2 - x * scale, width, size.width * scale),
+        clampOffset(height / 2 - y * scale, height, size.height * scale),
       )
       .scale(scale)
   }
-  const place = (focus: Point | undefined, durationMs: number) => {
+  const place = (focus: Area | undefined, durationMs: number) => {
     const scale = fitScale()
     if (scale >= READABLE_SCALE || !focus) move(centred(scale), durationMs)
-    else move(around(focus, READABLE_SCALE), durationMs)
+    else move(around(focus.centre, READABLE_SCALE), durationMs)
   }
-  const follow = (focus: Point | undefined, durationMs: number) => {
-    if (!focus || ownedByReader || fitScale() >= READABLE_SCALE) return
-    const [x, y] = current().apply([focus.x, focus.y])
+  const isInView = ({ centre, halfWidth, halfHeight }: Area) => {
+    const transform = current()
+    const [left, top] = transform.apply([centre.x - halfWidth, centre.y - halfHeight])
+    const [right, bottom] = transform.apply([centre.x + halfWidth, centre.y + halfHeight])
     const { width, height } = stage()
-    const inside = x > width * 0.15 && x < width * 0.85 && y > height * 0.15 && y < height * 0.85
-    if (!inside) move(around(focus, current().k), durationMs)
+    return left >= 0 && top >= 0 && right <= width && bottom <= height
+  }
+  const follow = (focus: Area | undefined, durationMs: number) => {
+    if (!focus || ownedByReader || fitScale() >= READABLE_SCALE || isInView(focus)) return
+    move(around(focus.centre, current().k), durationMs)
   }
   return {
     show(width, height, focus, durationMs) {

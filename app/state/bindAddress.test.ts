@@ -222,6 +222,14 @@ describe('Back and Forward', () => {
     expect(store.getState().notices).toEqual([])
   })
 
+  it('an address that says what is there already changes nothing, not even playing', () => {
+    const { window, store, setPlaying } = open('/page#f=x*y&at=x:2,y:3')
+    setPlaying(true)
+    const before = store.getState()
+    window.go(0)
+    expect(store.getState()).toBe(before)
+  })
+
   it('a step that was to be written into the left entry is not written into the other', () => {
     const { window, choose, next } = open('/page#f=x*y&at=x:2,y:3')
     choose({ title: '', formula: 'a+b', inputs: { a: 1, b: 2 }, source: '' })

@@ -103,14 +103,15 @@ describe('a formula that is typed', () => {
 
   it('inputs survive leaves that go and come again', () => {
     const store = makeStore('f=x*y&at=x:2,y:3')
+    store.actions.setInput('x', 7)
     store.actions.setInput('y', 8)
     enter(store, 'x + 1')
-    expect(inputsOf(store)).toEqual({ x: 2 })
+    expect(inputsOf(store)).toEqual({ x: 7 })
     enter(store, 'z - y')
     expect(inputsOf(store)).toEqual({ z: 2, y: 8 })
     store.actions.setInput('z', 9)
     enter(store, 'x*y*z')
-    expect(inputsOf(store)).toEqual({ x: 2, y: 8, z: 9 })
+    expect(inputsOf(store)).toEqual({ x: 7, y: 8, z: 9 })
   })
 
   it('if it cannot be read, the last good graph stays, and nothing typed is lost', () => {
