@@ -42,5 +42,5 @@ export default defineConfig({
   base: './', // works from any folder of any host
   plugins: [react(), finishPage],
   build: { target: 'es2022', modulePreload: { polyfill: false } },
-  test: { include: ['app/**/*.test.ts'], environment: 'node' },
+  test: { include: ['app/**/*.test.ts'], environment: 'node', testTimeout: 30_000, hookTimeout: 60_000 },
 })

@@ -1,5 +1,12 @@
 import type { Explanation } from '../engine/autodiff/explain'
-import { type Graph, operationOf, symbolOf, type VariableNode, variableOf } from '../engine/graph/graph'
+import {
+  callName,
+  type Graph,
+  type OperationNode,
+  operationOf,
+  type VariableNode,
+  variableOf,
+} from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame } from '../engine/steps/frame'
 import { gradientText, valueText } from '../engine/steps/sentence'
@@ -85,7 +92,7 @@ function operationLook(
   const remark = frame.value(operation.result) !== undefined ? explanation.remarks.get(node.id) : undefined
   const names = (ids: readonly number[]) => ids.map((id) => variableOf(graph, id).name).join(' and ')
   const said = [
-    `${spoken(node.label)}, operation`,
+    `${spokenName(operation)}, operation`,
     `reads ${names(operation.operands)}`,
     `makes ${names([operation.result])}`,
     ...(node.needed ? [] : ['unused']),
@@ -138,7 +145,7 @@ function variableName(
   digits: number,
 ): string {
   const state = frame.gradient(variable.id)
-  const feeds = variable.uses.map(({ operation }) => spoken(symbolOf(operationOf(graph, operation))))
+  const feeds = variable.uses.map(({ operation }) => spokenName(operationOf(graph, operation)))
   const valueReason = value && explanation.valueReasons.get(variable.id)
   const gradientReason = state.state === 'complete' && explanation.gradientReasons.get(variable.id)
   return [
@@ -157,9 +164,11 @@ function variableName(
   ].join(', ')
 }
 
-/** Symbols that screen readers skip, in words. */
-function spoken(symbol: string): string {
-  return symbol === '−' ? 'minus' : symbol
+/** An operation in words where a screen reader would skip its symbol: "abs" for |x|, "minus" for −. */
+function spokenName(operation: OperationNode): string {
+  if (operation.rule.spelling.conditional) return 'if'
+  const name = callName(operation)
+  return name === '−' ? 'minus' : name
 }
 
 function arrowLook(graph: Graph, { arrow, operation }: DrawnArrow, frame: Frame): ArrowLook {

@@ -67,7 +67,10 @@ function checkBrackets(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.kind === 'open') open.push(token)
     if (token.kind === 'close' && !open.pop()) {
-      throw new FormulaError('There is no “(” for this “)”', token.span, '', { span: token.span, text: '' })
+      throw new FormulaError('There is no “(” for this “)”', token.span, 'Remove it, or add “(” before.', {
+        span: token.span,
+        text: '',
+      })
     }
     if (open.length > LIMITS.nesting) {
       throw new FormulaError(
@@ -81,7 +84,7 @@ function checkBrackets(tokens: readonly Token[]): void {
   const unclosed = open.at(-1)
   if (unclosed && last) {
     const fix = { span: { start: last.span.end, end: last.span.end }, text: ')' }
-    throw new FormulaError('This “(” is never closed', unclosed.span, '', fix)
+    throw new FormulaError('This “(” is never closed', unclosed.span, 'Add “)” at the end.', fix)
   }
 }
 

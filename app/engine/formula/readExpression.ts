@@ -36,7 +36,13 @@ function parseTokens(tokens: readonly Token[]): ParsedNode {
     const whole = spanning((tokens[0] as Token).span, (tokens.at(-1) as Token).span)
     if (error instanceof RangeError) throw new FormulaError('This is nested too deeply', whole)
     const char = (error as { char?: number }).char ?? 0
-    throw new FormulaError('This cannot be read as a formula', tokens[wordAt(words, char)]?.span ?? whole)
+    const conditional = tokens.some(({ kind }) => kind === 'question')
+    const hint = conditional ? 'A condition reads c ? a : b; an inner one needs brackets.' : ''
+    throw new FormulaError(
+      'This cannot be read as a formula',
+      tokens[wordAt(words, char)]?.span ?? whole,
+      hint,
+    )
   }
 }
 
