@@ -41,6 +41,7 @@ const finishPage: Plugin = {
 export default defineConfig({
   base: './', // works from any folder of any host
   plugins: [react(), finishPage],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  // One script of 550 kB, 175 kB on the way: splitting it would only add a round trip.
+  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   test: { include: ['app/**/*.test.ts'], environment: 'node', testTimeout: 30_000, hookTimeout: 60_000 },
 })

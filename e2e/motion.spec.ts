@@ -84,3 +84,26 @@ test('a graph too large for the stage follows the operation at work', async ({ p
     await expect(active).toBeInViewport()
   }
 })
+
+test('formulas that follow each other quickly leave no node half drawn', async ({ page }) => {
+  await open(page)
+  for (const text of ['x+y', 'x+y+w', 'x+y+w+z', 'sin(x+y+w+z)']) {
+    await formula(page).fill(text)
+    await formula(page).press('Enter')
+  }
+  await expect(nodes(page)).toHaveCount(12)
+  const faint = () =>
+    nodes(page).evaluateAll(
+      (drawn) => drawn.filter((node) => Number(getComputedStyle(node).opacity) < 1).length,
+    )
+  await expect.poll(faint).toBe(0)
+})
+
+test('a result that gets another name and place is still the same node', async ({ page }) => {
+  await open(page, 'f=x*y')
+  await node(page, 'f').evaluate((element) => Object.assign(element, { isKept: true }))
+  await formula(page).fill('sin(x*y)')
+  await formula(page).press('Enter')
+  await expect(node(page, 'v1')).toHaveAttribute('data-kind', 'intermediate')
+  expect(await node(page, 'v1').evaluate((element) => 'isKept' in element)).toBe(true)
+})

@@ -1,6 +1,6 @@
 import { type BaseType, type Selection, select } from 'd3'
 import { carryKeys, type Keys } from './carryKeys'
-import { applyNodeLook, buildNode } from './drawNodes'
+import { applyNodeLook, rebuildNode } from './drawNodes'
 import { focusOn } from './focusOn'
 import type { ArrowLook, Look, NodeLook } from './look'
 import type { DrawnArrow, DrawnNode, Picture } from './picture'
@@ -82,7 +82,8 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
       if (shown) viewport.resize(focusOn(shown.picture, shown.look))
     },
     destroy() {
-      select(svg).interrupt().on('.zoom', null).selectAll('*').remove()
+      select(svg).interrupt().on('.zoom', null).selectAll('*').interrupt().remove()
+      svg.classList.remove('is-far')
     },
   }
 }
@@ -91,10 +92,9 @@ function sameLook<T extends object>(before: T | undefined, now: T): boolean {
   return before !== undefined && (Object.keys(now) as (keyof T)[]).every((key) => before[key] === now[key])
 }
 
-function nodeKey(node: DrawnNode, keys: Keys, direction: string): string {
-  const own = node.kind === 'operation' ? `operation ${keys.operations[node.id]}` : keys.variables[node.id]
-  // A node whose shape changes is a new one.
-  return `${own} ${node.kind} ${node.label} ${node.halfWidth} ${node.isRoot} ${direction}`
+/** What tells that a node is the same as one of the picture before; how it looks may have changed. */
+function nodeKey(node: DrawnNode, keys: Keys): string {
+  return node.kind === 'operation' ? `operation ${keys.operations[node.id]}` : `${keys.variables[node.id]}`
 }
 
 function joinNodes(
@@ -103,36 +103,39 @@ function joinNodes(
   keys: Keys,
   durationMs: number,
 ) {
-  const { direction } = picture
   const place = ({ centre }: DrawnNode) => `translate(${centre.x},${centre.y})`
   const joined = layer
-    .selectAll<SVGGElement, DrawnNode & { key?: string }>('g.node:not(.is-leaving)')
+    .selectAll<SVGGElement, DrawnNode>('g.node:not(.is-leaving)')
     .data(picture.nodes, function (node) {
-      return this instanceof SVGGElement && this.dataset.key
-        ? this.dataset.key
-        : nodeKey(node, keys, direction)
+      return this instanceof SVGGElement && this.dataset.key ? this.dataset.key : nodeKey(node, keys)
     })
   leave(joined.exit(), durationMs)
   const entering = joined
     .enter()
     .append('g')
     .attr('class', 'node')
-    .attr('data-node', ({ kind, label, id }) => (kind === 'operation' ? `${label} ${id}` : label))
-    .attr('data-kind', ({ kind }) => kind)
-    .attr('data-key', (node) => nodeKey(node, keys, direction))
+    .attr('data-key', (node) => nodeKey(node, keys))
     // Not a button: its accessible name would have to repeat the drawn text, "x2".
     .attr('role', 'img')
     .attr('aria-roledescription', 'node')
     .attr('tabindex', -1)
     .attr('transform', place)
-    .call((group) => buildNode(group as unknown as Layer<DrawnNode>))
   fadeIn(entering, durationMs)
-  if (durationMs > 0) joined.interrupt().transition().duration(durationMs).attr('transform', place)
-  else joined.interrupt().attr('transform', place)
-  const all = entering.merge(joined).order()
-  // Ids belong to one graph; the key carries identity from graph to graph.
-  all.attr('data-id', ({ kind, id }) => `${kind === 'operation' ? 'operation' : 'variable'} ${id}`)
-  return all as unknown as Layer<DrawnNode>
+  const staying = settle(joined)
+  if (durationMs > 0) staying.transition().duration(durationMs).attr('transform', place)
+  else staying.attr('transform', place)
+  const all = entering.merge(joined).order() as unknown as Layer<DrawnNode>
+  all
+    .attr('data-node', ({ kind, label, id }) => (kind === 'operation' ? `${label} ${id}` : label))
+    .attr('data-kind', ({ kind }) => kind)
+    // Ids belong to one graph; the key carries identity from graph to graph.
+    .attr('data-id', ({ kind, id }) => `${kind === 'operation' ? 'operation' : 'variable'} ${id}`)
+  return all.each(rebuildNode)
+}
+
+/** Stops what an earlier picture began: a node that was still fading in is there at once. */
+function settle<D>(joined: Selection<SVGGElement, D, SVGGElement, unknown>) {
+  return joined.interrupt().style('opacity', null)
 }
 
 function joinArrows(
@@ -160,7 +163,7 @@ function joinArrows(
   entering.append('path').attr('class', 'lane').attr('marker-start', 'url(#lane-head)')
   entering.select('.flow').attr('d', ({ path }) => path)
   fadeIn(entering, durationMs)
-  const flows = joined.select<SVGPathElement>('.flow')
+  const flows = settle(joined).select<SVGPathElement>('.flow')
   joined.select('.lane').attr('d', null)
   if (durationMs > 0) {
     flows

@@ -1,20 +1,23 @@
-import type { BaseType, Selection } from 'd3'
+import { type Selection, select } from 'd3'
 import { nameParts } from '../engine/notation/nameParts'
 import type { Direction, Point } from '../layout/types'
 import type { NodeLook } from './look'
 import { heightOfPlate, isNamed, pillWidth, SIZES, textWidth } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
-type NodeGroup<D> = Selection<SVGGElement, D, BaseType, unknown>
+type NodeGroup = Selection<SVGGElement, DrawnNode, null, undefined>
 
-/** Fills new node groups with their shape, label, and the places of value and gradient. */
-export function buildNode(group: NodeGroup<DrawnNode>): void {
-  group.each(function (node) {
-    const parts = group.filter((_, index, groups) => groups[index] === this)
-    drawShape(parts, node)
-    drawLabel(parts, node)
-    if (node.kind !== 'operation' && node.kind !== 'constant') drawPill(parts)
-  })
+/** Fills a node's group with its shape, label, and the places of value and gradient, unless it holds just these. */
+export function rebuildNode(this: SVGGElement, node: DrawnNode): void {
+  const { kind, label, halfWidth, isRoot } = node
+  const shape = `${kind} ${label} ${halfWidth} ${isRoot}`
+  if (this.dataset.shape === shape) return
+  this.dataset.shape = shape
+  this.replaceChildren()
+  const group = select<SVGGElement, DrawnNode>(this) as NodeGroup
+  drawShape(group, node)
+  drawLabel(group, node)
+  if (kind !== 'operation' && kind !== 'constant') drawPill(group)
 }
 
 /** Shows what changed at a node: its value, its gradient, its part in the step, its name for a screen reader. */
@@ -55,7 +58,7 @@ function fitText(element: Element, text: string, room: number, size: number): vo
   element.setAttribute('font-size', String(width > room ? Math.max((size * room) / width, 8) : size))
 }
 
-function drawShape(group: NodeGroup<DrawnNode>, node: DrawnNode): void {
+function drawShape(group: NodeGroup, node: DrawnNode): void {
   const { circle, rim, operationHeight } = SIZES
   const outline = (halfWidth: number, height: number, radius: number) =>
     group
@@ -91,7 +94,7 @@ function drawShape(group: NodeGroup<DrawnNode>, node: DrawnNode): void {
   }
 }
 
-function drawLabel(group: NodeGroup<DrawnNode>, { kind, label, halfWidth }: DrawnNode): void {
+function drawLabel(group: NodeGroup, { kind, label, halfWidth }: DrawnNode): void {
   if (kind === 'operation') {
     const size = Math.min(
       SIZES.text + 2,
@@ -131,7 +134,7 @@ function pillCentre(node: DrawnNode, direction: Direction, width: number): Point
   return { x: 0, y: circle + ring + pillGap + pillHeight / 2 }
 }
 
-function drawPill(group: NodeGroup<DrawnNode>): void {
+function drawPill(group: NodeGroup): void {
   const { pillHeight } = SIZES
   const pill = group.append('g').attr('class', 'pill')
   pill

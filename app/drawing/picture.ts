@@ -1,10 +1,17 @@
-import { type Graph, type OperationNode, symbolOf, variableOf } from '../engine/graph/graph'
+import {
+  type Graph,
+  type OperationNode,
+  operationOf,
+  symbolOf,
+  type VariableKind,
+  variableOf,
+} from '../engine/graph/graph'
 import { named, partText, words } from '../engine/steps/sentence'
 import { writeOperation } from '../engine/steps/writeOperation'
 import { layoutGraph } from '../layout/layoutGraph'
 import { offsetRoute } from '../layout/offsetRoute'
 import { routePath } from '../layout/routePath'
-import type { Direction, LayoutGraph, Point } from '../layout/types'
+import type { Direction, Layout, LayoutGraph, Point } from '../layout/types'
 import {
   extentOfBox,
   extentOfVariable,
@@ -72,73 +79,92 @@ const LANE_DISTANCE = 7
 export function makePicture(graph: Graph, options: PictureOptions): Picture {
   const { direction, digits } = options
   const drawn = graph.variables.filter((variable) => isDrawn(graph, variable.id, options))
-  const placeOfVariable = new Map(drawn.map((variable, index) => [variable.id, index]))
-  const halfWidths = drawn.map(({ kind, name }) => {
-    return kind === 'constant' ? halfWidthOfPlate(name, digits) : halfWidthOfVariable(name, digits)
-  })
-  const symbols = graph.operations.map((operation) => boxText(graph, operation, options))
-  const operands = graph.operations.map(({ operands }) => operands.filter((id) => placeOfVariable.has(id)))
-  const input: LayoutGraph = {
-    variables: drawn.map(({ kind, name }, index) => {
-      const halfWidth = halfWidths[index] as number
-      const extent =
-        kind === 'constant'
-          ? extentOfBox(halfWidth, heightOfPlate(name))
-          : extentOfVariable(halfWidth, direction, kind)
-      return { extent }
+  const shapes: Shapes = {
+    variables: drawn.map(({ id, kind, name }) => {
+      const halfWidth =
+        kind === 'constant' ? halfWidthOfPlate(name, digits) : halfWidthOfVariable(name, digits)
+      return { id, kind, label: name, halfWidth }
     }),
-    operations: graph.operations.map(({ id, result }) => ({
-      extent: extentOfBox(halfWidthOfOperation(symbols[id] as string), SIZES.operationHeight),
-      operands: (operands[id] as number[]).map((operand) => placeOfVariable.get(operand) as number),
-      result: placeOfVariable.get(result) as number,
-    })),
-    root: placeOfVariable.get(graph.root) as number,
+    operations: graph.operations.map((operation) => {
+      const label = boxText(graph, operation, options)
+      return { id: operation.id, kind: 'operation', label, halfWidth: halfWidthOfOperation(label) }
+    }),
+    placeOfVariable: new Map(drawn.map((variable, index) => [variable.id, index])),
   }
-  const layout = layoutGraph(input, { direction })
-  const nodes: DrawnNode[] = [
-    ...drawn.map(({ id, kind, name, needed }, index) => ({
-      kind,
-      id,
-      centre: layout.variables[index] as Point,
-      halfWidth: halfWidths[index] as number,
-      label: name,
-      isRoot: id === graph.root,
-      needed,
+  const layout = layoutGraph(layoutInput(graph, shapes, direction), { direction })
+  return {
+    graph,
+    direction,
+    width: layout.width,
+    height: layout.height,
+    nodes: drawnNodes(graph, shapes, layout),
+    arrows: graph.operations.flatMap((operation) => drawnArrows(operation, shapes, layout)),
+  }
+}
+
+/** A node before it has its place. */
+type Shape = Pick<DrawnNode, 'id' | 'kind' | 'label' | 'halfWidth'>
+
+interface Shapes {
+  readonly variables: readonly Shape[]
+  /** By operation id. */
+  readonly operations: readonly Shape[]
+  /** Index in `variables` by variable id; absent for what is not drawn. */
+  readonly placeOfVariable: ReadonlyMap<number, number>
+}
+
+function layoutInput(graph: Graph, shapes: Shapes, direction: Direction): LayoutGraph {
+  const places = (ids: readonly number[]) => ids.flatMap((id) => shapes.placeOfVariable.get(id) ?? [])
+  return {
+    variables: shapes.variables.map(({ kind, label, halfWidth }) => {
+      if (kind === 'constant') return { extent: extentOfBox(halfWidth, heightOfPlate(label)) }
+      return { extent: extentOfVariable(halfWidth, direction, kind as VariableKind) }
+    }),
+    operations: graph.operations.map(({ id, operands, result }) => ({
+      extent: extentOfBox((shapes.operations[id] as Shape).halfWidth, SIZES.operationHeight),
+      operands: places(operands),
+      result: shapes.placeOfVariable.get(result) as number,
     })),
-    ...graph.operations.map(({ id, needed }) => ({
-      kind: 'operation' as const,
-      id,
-      centre: layout.operations[id] as Point,
-      halfWidth: halfWidthOfOperation(symbols[id] as string),
-      label: symbols[id] as string,
+    root: shapes.placeOfVariable.get(graph.root) as number,
+  }
+}
+
+function drawnNodes(graph: Graph, shapes: Shapes, layout: Layout): DrawnNode[] {
+  return [
+    ...shapes.variables.map((shape, index) => ({
+      ...shape,
+      centre: layout.variables[index] as Point,
+      isRoot: shape.id === graph.root,
+      needed: variableOf(graph, shape.id).needed,
+    })),
+    ...shapes.operations.map((shape) => ({
+      ...shape,
+      centre: layout.operations[shape.id] as Point,
       isRoot: false,
-      needed,
+      needed: operationOf(graph, shape.id).needed,
     })),
   ]
-  const arrow = (
-    operation: OperationNode,
-    variable: number,
-    points: readonly Point[],
-    id?: number,
-  ): DrawnArrow => ({
-    arrow: id,
-    operation: operation.id,
+}
+
+/** The arrows into an operation, then the one to its result. */
+function drawnArrows(operation: OperationNode, shapes: Shapes, layout: Layout): DrawnArrow[] {
+  const { id, operands, result, firstArrow, needed } = operation
+  const { direction } = layout
+  const make = (variable: number, points: readonly Point[], arrow?: number): DrawnArrow => ({
+    arrow,
+    operation: id,
     variable,
     path: routePath(points, direction),
     lane: once(() => offsetRoute(points, LANE_DISTANCE, direction)),
     isLong: reachOf(points) > DASHED_REACH,
-    needed: operation.needed,
+    needed,
   })
-  const arrows = graph.operations.flatMap((operation) => {
-    let route = 0
-    const routes = layout.operandRoutes[operation.id] ?? []
-    const into = operation.operands.flatMap((variable, place) => {
-      if (!placeOfVariable.has(variable)) return []
-      return [arrow(operation, variable, routes[route++] ?? [], operation.firstArrow + place)]
-    })
-    return [...into, arrow(operation, operation.result, layout.resultRoutes[operation.id] ?? [])]
-  })
-  return { graph, direction, width: layout.width, height: layout.height, nodes, arrows }
+  const routes = layout.operandRoutes[id] ?? []
+  const places = [...operands.keys()].filter((place) => shapes.placeOfVariable.has(operands[place] as number))
+  return [
+    ...places.map((place, index) => make(operands[place] as number, routes[index] ?? [], firstArrow + place)),
+    make(result, layout.resultRoutes[id] ?? []),
+  ]
 }
 
 /** Unnamed constants may be left out; the root is always drawn. */

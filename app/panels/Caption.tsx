@@ -9,10 +9,9 @@ const SETTLED_MS = 400
 /** What the present step says, and the same as one message for a screen reader once the step has settled. */
 export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
-  const phase = useDerived((derived) => derived.frame.step?.phase ?? 'start')
   const stale = useSession((session) => session.error !== undefined)
   return (
-    <div className={`caption is-${phase}${stale ? ' is-stale' : ''}${isLong(sentence) ? ' is-long' : ''}`}>
+    <div className={`caption${stale ? ' is-stale' : ''}${isLong(sentence) ? ' is-long' : ''}`}>
       <div aria-hidden="true">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place

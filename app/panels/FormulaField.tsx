@@ -59,9 +59,15 @@ export function FormulaField() {
       </div>
       <div id={id} className="formula-message">
         {error ? (
-          <ErrorMessage error={error} text={failedText} mendable={text === failedText} />
+          <ErrorMessage
+            error={error}
+            text={failedText}
+            mendable={text === failedText}
+            onMended={() => field.current?.focus()}
+          />
         ) : (
-          !pending && notes.map(({ message }) => <p key={message}>{message}</p>)
+          !pending &&
+          [...new Set(notes.map(({ message }) => message))].map((message) => <p key={message}>{message}</p>)
         )}
       </div>
     </div>
@@ -82,7 +88,15 @@ function ErrorUnderline({ text, error }: { text: string; error: FormulaError | u
   )
 }
 
-function ErrorMessage({ error, text, mendable }: { error: FormulaError; text: string; mendable: boolean }) {
+interface ErrorMessageProps {
+  readonly error: FormulaError
+  readonly text: string
+  /** The field still holds that text. */
+  readonly mendable: boolean
+  readonly onMended: () => void
+}
+
+function ErrorMessage({ error, text, mendable, onMended }: ErrorMessageProps) {
   const { type, apply } = useActions()
   const { line, column } = placeOf(text, error.span.start)
   const { fix } = error
@@ -98,6 +112,7 @@ function ErrorMessage({ error, text, mendable }: { error: FormulaError; text: st
           onClick={() => {
             type(text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end))
             apply(true)
+            onMended()
           }}
         >
           {fix.text ? `Change to ${mended(text, fix).trim()}` : 'Remove it'}

@@ -51,7 +51,7 @@ function GraphView() {
       try {
         const { picture, look } = store.derived()
         created.update({ picture, look, animate: !still.matches })
-        focus.keep()
+        focus.keep(picture)
       } catch (error) {
         setFailure(error)
       }

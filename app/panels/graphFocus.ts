@@ -1,4 +1,5 @@
 import type { GraphDrawing } from '../drawing/createGraphDrawing'
+import type { Picture } from '../drawing/picture'
 import { operationOf, variableOf } from '../engine/graph/graph'
 import type { Store } from '../state/store'
 
@@ -15,9 +16,12 @@ interface Spot {
  * the node's step; + − 0 zoom and Shift+arrows pan. Where several ways lead on, → and ← take the first.
  */
 export class GraphFocus {
-  private current: Spot | undefined
-  /** The variable that ← came through, so that → returns there. */
+  /** The element in the Tab order; it stays the same node while its graph changes. */
+  private kept: SVGGElement | undefined
+  private elements = new Map<string, SVGGElement>()
+  /** The nodes that ↑ and ↓ go through: those that the last → or ← could have led to, else all. */
   private siblings: readonly Spot[] = []
+  private picture: Picture | undefined
 
   constructor(
     private readonly svg: SVGSVGElement,
@@ -28,14 +32,16 @@ export class GraphFocus {
     svg.addEventListener('focusin', this.onFocusIn)
   }
 
-  /** Keeps exactly one node in the Tab order, after the graph or its nodes have changed. */
-  keep(): void {
+  /** Keeps exactly one node in the Tab order after the picture has changed. */
+  keep(picture: Picture): void {
+    if (picture === this.picture) return
+    this.picture = picture
     const elements = [...this.svg.querySelectorAll<SVGGElement>('g.node:not(.is-leaving)')]
-    const kept = (this.current && this.elementOf(this.current)) ?? elements[0]
-    for (const element of elements) {
-      const tabIndex = element === kept ? '0' : '-1'
-      if (element.getAttribute('tabindex') !== tabIndex) element.setAttribute('tabindex', tabIndex)
-    }
+    this.elements = new Map(elements.map((element) => [element.dataset.id ?? '', element]))
+    this.siblings = []
+    for (const element of elements) element.setAttribute('tabindex', '-1')
+    const stays = this.kept && elements.includes(this.kept)
+    this.keepElement(stays ? this.kept : elements[0])
   }
 
   destroy(): void {
@@ -43,12 +49,21 @@ export class GraphFocus {
     this.svg.removeEventListener('focusin', this.onFocusIn)
   }
 
-  private readonly onFocusIn = (event: FocusEvent) => {
-    const spot = this.spotOf(event.target)
+  private get current(): Spot | undefined {
+    return this.kept && spotOf(this.kept)
+  }
+
+  private keepElement(element: SVGGElement | undefined): void {
+    this.kept?.setAttribute('tabindex', '-1')
+    element?.setAttribute('tabindex', '0')
+    this.kept = element
+  }
+
+  private readonly onFocusIn = ({ target }: FocusEvent) => {
+    const spot = spotOf(target)
     if (!spot) return
     if (!this.siblings.some((sibling) => same(sibling, spot))) this.siblings = this.all()
-    this.current = spot
-    this.keep()
+    this.keepElement(target as SVGGElement)
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -104,35 +119,31 @@ export class GraphFocus {
   }
 
   private moveSibling(by: number): void {
-    const index = this.siblings.findIndex((sibling) => this.current && same(sibling, this.current))
-    this.focus(this.siblings[(index + by + this.siblings.length) % this.siblings.length])
+    const siblings = this.siblings.length > 0 ? this.siblings : this.all()
+    const index = siblings.findIndex((sibling) => this.current && same(sibling, this.current))
+    this.focus(siblings[(index + by + siblings.length) % siblings.length])
   }
 
   private focus(spot: Spot | undefined): void {
     if (!spot) return
-    this.current = spot
-    this.keep()
     this.elementOf(spot)?.focus({ preventScroll: true })
   }
 
   /** All nodes: leaves first, then in evaluation order. */
   private all(): Spot[] {
-    return [...this.svg.querySelectorAll('g.node:not(.is-leaving)')].flatMap(
-      (element) => this.spotOf(element) ?? [],
-    )
+    return [...this.elements.values()].flatMap((element) => spotOf(element) ?? [])
   }
 
   private elementOf({ kind, id }: Spot): SVGGElement | undefined {
-    return [...this.svg.querySelectorAll<SVGGElement>('g.node:not(.is-leaving)')].find((element) => {
-      return element.dataset.id === `${kind} ${id}`
-    })
+    return this.elements.get(`${kind} ${id}`)
   }
+}
 
-  private spotOf(target: EventTarget | null): Spot | undefined {
-    const [kind, id] = (target instanceof SVGGElement ? (target.dataset.id ?? '') : '').split(' ')
-    if (kind !== 'variable' && kind !== 'operation') return undefined
-    return { kind, id: Number(id) }
-  }
+/** The node that an element draws; undefined for anything else. */
+function spotOf(target: EventTarget | null): Spot | undefined {
+  const [kind, id] = (target instanceof SVGGElement ? (target.dataset.id ?? '') : '').split(' ')
+  if (kind !== 'variable' && kind !== 'operation') return undefined
+  return { kind, id: Number(id) }
 }
 
 function variable(id: number): Spot {
