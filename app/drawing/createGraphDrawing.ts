@@ -19,6 +19,7 @@ export interface DrawingEvents {
   readonly onChoose: (node: DrawnNode) => void
 }
 
+/** A drawing in an `<svg>`, made by `createGraphDrawing`. */
 export interface GraphDrawing {
   /** Shows a scene; only what changed since the last one is touched. */
   update(scene: Scene): void

@@ -28,6 +28,7 @@ export interface NodeLook {
   readonly name: string
 }
 
+/** What changes at an arrow from step to step. */
 export interface ArrowLook {
   /** The operation has computed, so the value has travelled along it. */
   readonly flowed: boolean

@@ -30,6 +30,7 @@ export interface PictureOptions {
   readonly digits: number
 }
 
+/** The kind of a drawn node, also its `data-kind`. */
 export type DrawnKind = 'leaf' | 'constant' | 'intermediate' | 'root' | 'operation'
 
 /** A node's shape, at its centre. */

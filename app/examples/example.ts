@@ -10,6 +10,7 @@ export interface Example {
   readonly source: string
 }
 
+/** Examples under one heading of the menu. */
 export interface ExampleGroup {
   readonly title: string
   readonly examples: readonly Example[]

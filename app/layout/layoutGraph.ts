@@ -10,6 +10,7 @@ import { type Spacing, textbookSpacing } from './spacing'
 import type { Direction, Layout, LayoutGraph } from './types'
 import { makeUnits } from './units'
 
+/** How a graph is to be laid out. */
 export interface LayoutOptions {
   readonly direction: Direction
   /** Default `near`. */

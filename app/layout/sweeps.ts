@@ -11,6 +11,7 @@ export interface SweepLimits {
   readonly movable?: Uint8Array
 }
 
+/** The best order that sweeping found, and what it cost. */
 export interface SweepResult {
   readonly ordering: Ordering
   readonly crossings: number

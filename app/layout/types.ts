@@ -28,6 +28,7 @@ export interface LayoutGraph {
 /** `right`: data flows left to right. `down`: top to bottom, operands ordered left to right. */
 export type Direction = 'right' | 'down'
 
+/** A place in SVG user units. */
 export interface Point {
   readonly x: number
   readonly y: number

@@ -22,6 +22,7 @@ export interface Arrow {
   readonly operandCount: number
 }
 
+/** All units of a graph, with what leads from one to another. */
 export interface Units {
   /** Unit `i` holds operation `i`; the leaves follow in the order of the variables. */
   readonly list: readonly Unit[]

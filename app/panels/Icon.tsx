@@ -5,6 +5,7 @@ const PATHS = {
   last: 'M14.5 3H17v14h-2.5z M3 3v14l10.5-7z',
 } as const
 
+/** Names of the signs that can be drawn. */
 export type IconName = keyof typeof PATHS
 
 /** A playback sign, drawn, because fonts lack them. */

@@ -25,6 +25,8 @@ function Input({ name, value }: { name: string; value: number }) {
   const { setInput } = useActions()
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const [widest, setWidest] = useState(() => reachFor(value))
+  // What was typed stays as typed, "1.50", until the value is another one.
+  const isShown = typed !== undefined && (typed === '' || Number(typed) === value)
   const reach = Math.max(widest, reachFor(value))
   if (reach !== widest) setWidest(reach)
   return (
@@ -36,7 +38,7 @@ function Input({ name, value }: { name: string; value: number }) {
         type="number"
         aria-label={name}
         step="any"
-        value={typed ?? String(value)}
+        value={isShown ? typed : String(value)}
         onChange={(event) => {
           setTyped(event.target.value)
           if (event.target.value !== '') setInput(name, event.target.valueAsNumber)
@@ -59,5 +61,5 @@ function Input({ name, value }: { name: string; value: number }) {
 /** Half the slider's range: 5, or the next round number that the value fits in. */
 function reachFor(value: number): number {
   const size = Math.abs(value)
-  return size <= 5 ? 5 : 10 ** Math.ceil(Math.log10(size))
+  return size <= 5 ? 5 : Math.min(10 ** Math.ceil(Math.log10(size)), Number.MAX_VALUE / 2)
 }

@@ -1,13 +1,17 @@
 import { useState } from 'react'
+import { useSessionStore } from '../state/useSession'
+import { viewLink } from '../state/viewLink'
 
-/** Copies the address, which restores exactly this view. */
+/** Copies the link that restores exactly this view; the address itself is written a moment later. */
 export function ShareButton() {
+  const store = useSessionStore()
   const [answer, setAnswer] = useState('')
   const copy = async () => {
-    // The address is written a moment after the last change.
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    const { origin, pathname } = location
     try {
-      await navigator.clipboard.writeText(location.href)
+      await navigator.clipboard.writeText(
+        `${origin}${pathname}#${viewLink(store.getState(), store.derived())}`,
+      )
       setAnswer('Link copied')
     } catch {
       setAnswer('Copy the address of this page')

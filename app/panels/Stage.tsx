@@ -5,7 +5,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { GraphFocus } from './graphFocus'
 import { nodePosition } from './nodePosition'
 
-/** The graph. While the formula cannot be read, the last good one stays, visibly stale. */
+/** The graph. While the formula cannot be read, the last good one or an example stays, visibly stale. */
 export function Stage() {
   const stale = useSession((session) => session.error !== undefined)
   const reading = useSession((session) => session.reading)
@@ -16,7 +16,10 @@ export function Stage() {
       </ErrorBoundary>
       {stale && (
         <p className="stale-note">
-          The graph of the last formula that could be read: {shorten(reading.text)}
+          {reading.standsIn
+            ? 'An example, as this formula cannot be read: '
+            : 'The graph of the last formula that could be read: '}
+          {shorten(reading.text)}
         </p>
       )}
     </section>

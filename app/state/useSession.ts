@@ -25,6 +25,7 @@ export function useDerived<T>(select: (derived: Derived) => T): T {
   return useStore(store, () => select(store.derived()))
 }
 
+/** What the reader can do; always the same object. */
 export function useActions(): Actions {
   return useSessionStore().actions
 }
