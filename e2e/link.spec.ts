@@ -181,6 +181,21 @@ test('a formula that cannot be read stays in the field, with its error', async (
   await open(page, 'f=sin(x')
   await expect(formula(page)).toHaveValue('sin(x')
   await notice(page, 'line 1, column 4')
+  await expect(page.getByText('An example, as this formula cannot be read: sin(x*y)')).toBeVisible()
+})
+
+test('a reload with a formula that cannot be read keeps its inputs and its step', async ({ page }) => {
+  await open(page, 'f=a*b&at=a:7,b:8&step=b1')
+  await formula(page).fill('a*b+')
+  await formula(page).press('Enter')
+  await expect.poll(() => fragment(page)).toContain('f=a*b%2B&at=a:7,b:8&step=b1')
+  await page.reload()
+  await expect(formula(page)).toHaveValue('a*b+')
+  await formula(page).fill('a*b')
+  await formula(page).press('Enter')
+  await expect(input(page, 'a')).toHaveValue('7')
+  await expect(input(page, 'b')).toHaveValue('8')
+  await expectStep(page, 'Backward 1 of 1')
 })
 
 test('keys that mean nothing here are kept', async ({ page }) => {
@@ -216,6 +231,19 @@ test('Copy link puts the address in the clipboard and says so', async ({ page, c
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /#f=sin\(x\*y\)&at=x:2,y:3&step=f1$/,
   )
+})
+
+test('Copy link copies what is shown also right after a change, before the address has it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page)
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Alt+L')
+  await button(page, 'Copy link').click()
+  await expect(page.getByRole('status', { name: 'Share' })).toHaveText('Link copied')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(() => page.url()).toBe(copied)
 })
 
 test('a hostile link neither runs nor blanks the page', async ({ page }) => {

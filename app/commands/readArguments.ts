@@ -1,4 +1,5 @@
 import { FULL_DIGITS } from '../engine/notation/formatNumber'
+import { readNumber } from '../engine/notation/readNumber'
 
 /** What a call of the command asks for. */
 export interface Request {
@@ -72,11 +73,4 @@ function digitsOf(text: string | undefined): number {
 function splitAtEquals(word: string): [string, string | undefined] {
   const at = word.indexOf('=')
   return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)]
-}
-
-/** A finite number as typed, its minus also the true minus that tables print; undefined for anything else. */
-function readNumber(text: string): number | undefined {
-  const plain = text.replace(/^−/, '-')
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(plain) ? Number(plain) : Number.NaN
-  return Number.isFinite(value) ? value : undefined
 }

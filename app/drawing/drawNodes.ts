@@ -36,7 +36,7 @@ export function applyNodeLook(
   element.setAttribute('class', classes.filter(Boolean).join(' '))
   element.setAttribute('aria-label', look.name)
   const value = element.querySelector('.value')
-  if (value) fitText(value, look.value, node.halfWidth * 2 - 10, SIZES.smallText)
+  if (value) fitText(value, look.value, node.halfWidth * 2 - 12, SIZES.smallText)
   const pill = element.querySelector('.pill')
   if (!pill) return
   pill.setAttribute('class', `pill${look.gradient ? ' is-reached' : ''}${look.waiting ? ' is-waiting' : ''}`)

@@ -9,11 +9,12 @@ const HIGHEST = 300
 
 /**
  * The part of the picture that a step is about: the operation at work with what it reads and makes, or the operation
- * alone where they lie far apart; at the start the first node. Undefined for an empty picture.
+ * alone where they lie far apart; at the start the leaf farthest from the root. Undefined for an empty picture.
  */
 export function focusOn({ nodes, direction }: Picture, look: Look): Area | undefined {
   const involved = nodes.filter((_, index) => look.nodes[index]?.part)
-  const first = nodes[look.nodes.findIndex(({ part }) => part === 'active')] ?? involved[0] ?? nodes[0]
+  const first =
+    nodes[look.nodes.findIndex(({ part }) => part === 'active')] ?? involved[0] ?? startOf(nodes, direction)
   if (!first) return undefined
   const together = areaOf(involved.length > 0 ? involved : [first], direction)
   const fits = together.halfWidth * 2 <= WIDEST && together.halfHeight * 2 <= HIGHEST
@@ -33,4 +34,13 @@ function areaOf(nodes: readonly DrawnNode[], direction: Picture['direction']): A
     halfWidth: (right - left) / 2,
     halfHeight: (bottom - top) / 2,
   }
+}
+
+/** The leaf where the data flow starts, else the first node. */
+function startOf(nodes: readonly DrawnNode[], direction: Picture['direction']): DrawnNode | undefined {
+  const along = ({ centre }: DrawnNode) => (direction === 'right' ? centre.x : centre.y)
+  const leaves = nodes.filter(({ kind }) => kind === 'leaf')
+  return leaves.length > 0
+    ? leaves.reduce((first, leaf) => (along(leaf) < along(first) ? leaf : first))
+    : nodes[0]
 }

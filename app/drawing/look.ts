@@ -8,7 +8,7 @@ import {
   variableOf,
 } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
-import type { Frame } from '../engine/steps/frame'
+import type { Frame, GradientState } from '../engine/steps/frame'
 import { gradientText, valueText } from '../engine/steps/sentence'
 import type { DrawnArrow, DrawnNode, Picture } from './picture'
 
@@ -109,6 +109,16 @@ function operationLook(
   }
 }
 
+/** Terms that stand in a pill one by one; of more, only their sum so far. */
+const TERMS_SHOWN = 3
+
+/** "5 + …" while arrows are missing, "5 + 3" when only the sum is: never a sum before its step. */
+function waitingText({ soFar, terms, of }: GradientState & { state: 'waiting' }, digits: number): string {
+  const isMissing = terms.length < of
+  if (of > TERMS_SHOWN) return isMissing ? `${gradientText(soFar, digits)} + …` : `${of} terms`
+  return [...terms.map((term) => gradientText(term, digits)), ...(isMissing ? ['…'] : [])].join(' + ')
+}
+
 function variableLook(
   graph: Graph,
   node: DrawnNode,
@@ -123,7 +133,7 @@ function variableLook(
   const state = frame.gradient(node.id)
   let gradient = ''
   if (state.state === 'complete') gradient = gradientText(state.value, digits)
-  if (state.state === 'waiting') gradient = `${gradientText(state.soFar, digits)} + …`
+  if (state.state === 'waiting') gradient = waitingText(state, digits)
   return {
     value:
       variable.kind === 'constant' && node.label === formatNumber(variable.value as number, 17).text

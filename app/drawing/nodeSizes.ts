@@ -4,7 +4,7 @@ import type { Direction, Extent } from '../layout/types'
 
 /** Sizes of everything that is drawn, in SVG user units (CSS pixels at scale 1). */
 export const SIZES = {
-  circle: 36,
+  circle: 38,
   operationHeight: 40,
   operationWidth: 46,
   plateHeight: 34,
@@ -30,7 +30,7 @@ export function textWidth(text: string, size: number): number {
 export function halfWidthOfVariable(name: string, digits: number): number {
   const { base, subscript } = nameParts(name)
   const label = textWidth(base, SIZES.text) + textWidth(subscript, SIZES.text * 0.7)
-  const value = textWidth('0'.repeat(Math.min(digits, 17) + 3), SIZES.smallText)
+  const value = textWidth('0'.repeat(Math.min(digits, 17) + (digits > 8 ? 5 : 3)), SIZES.smallText)
   return Math.max(SIZES.circle, label / 2 + 12, value / 2 + 4)
 }
 

@@ -34,11 +34,14 @@ export interface Viewport {
 export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport {
   let size = { width: 1, height: 1 }
   let ownedByReader = false
+  /** Where the last movement leads; equal to the present transform once it has come to rest. */
+  let target = zoomIdentity
   const root: Selection<SVGSVGElement, unknown, null, undefined> = select(svg)
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.05, 4])
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
       if (sourceEvent) ownedByReader = true
+      if (ownedByReader) target = transform
       content.setAttribute('transform', transform.toString())
       svg.classList.toggle('is-far', 15 * transform.k < LEGIBLE_PX)
     })
@@ -48,6 +51,7 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
   const current = (): ZoomTransform => (svg as SVGSVGElement & { __zoom: ZoomTransform }).__zoom
   const move = (transform: ZoomTransform, durationMs: number) => {
     root.interrupt()
+    target = transform
     if (durationMs > 0 && !still.matches)
       root.transition().duration(durationMs).call(behavior.transform, transform)
     else root.call(behavior.transform, transform)
@@ -77,16 +81,26 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
     if (scale >= READABLE_SCALE || !focus) move(centred(scale), durationMs)
     else move(around(focus.centre, READABLE_SCALE), durationMs)
   }
-  const isInView = ({ centre, halfWidth, halfHeight }: Area) => {
-    const transform = current()
-    const [left, top] = transform.apply([centre.x - halfWidth, centre.y - halfHeight])
-    const [right, bottom] = transform.apply([centre.x + halfWidth, centre.y + halfHeight])
+  /** The corners of an area on the stage, once the present movement is done. */
+  const cornersOf = ({ centre, halfWidth, halfHeight }: Area) => ({
+    first: target.apply([centre.x - halfWidth, centre.y - halfHeight]),
+    last: target.apply([centre.x + halfWidth, centre.y + halfHeight]),
+  })
+  const isInView = (area: Area) => {
+    const { first, last } = cornersOf(area)
     const { width, height } = stage()
-    return left >= 0 && top >= 0 && right <= width && bottom <= height
+    return first[0] >= 0 && first[1] >= 0 && last[0] <= width && last[1] <= height
+  }
+  const isOutOfView = (area: Area) => {
+    const { first, last } = cornersOf(area)
+    const { width, height } = stage()
+    return last[0] < 0 || last[1] < 0 || first[0] > width || first[1] > height
   }
   const follow = (focus: Area | undefined, durationMs: number) => {
-    if (!focus || ownedByReader || fitScale() >= READABLE_SCALE || isInView(focus)) return
-    move(around(focus.centre, current().k), durationMs)
+    if (!focus || isInView(focus)) return
+    // A view that the reader chose is kept as long as anything of the step is in it.
+    if (ownedByReader && !isOutOfView(focus)) return
+    move(around(focus.centre, target.k), durationMs)
   }
   return {
     show(width, height, focus, durationMs) {

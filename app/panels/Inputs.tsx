@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { readNumber } from '../engine/notation/readNumber'
 import { useActions, useDerived } from '../state/useSession'
 import { Panel } from './Panel'
 import { VariableName } from './VariableName'
@@ -24,36 +25,58 @@ export function Inputs() {
 function Input({ name, value }: { name: string; value: number }) {
   const { setInput } = useActions()
   const [typed, setTyped] = useState<string | undefined>(undefined)
-  const [widest, setWidest] = useState(() => reachFor(value))
+  const [reach, setReach] = useState(() => reachFor(value))
+  const wide = Math.max(reach, reachFor(value))
+  const number = typed === undefined ? value : readNumber(typed)
   // What was typed stays as typed, "1.50", until the value is another one.
-  const isShown = typed !== undefined && (typed === '' || Number(typed) === value)
-  const reach = Math.max(widest, reachFor(value))
-  if (reach !== widest) setWidest(reach)
+  const shown = typed !== undefined && (number === undefined || number === value) ? typed : String(value)
+  const enter = (next: number) => {
+    setReach(reachFor(next))
+    setInput(name, next)
+  }
   return (
     <div className="input">
       <span className="input-name" aria-hidden="true">
         <VariableName name={name} />
       </span>
       <input
-        type="number"
+        type="text"
+        role="spinbutton"
         aria-label={name}
-        step="any"
-        value={isShown ? typed : String(value)}
+        aria-valuenow={value}
+        aria-invalid={number === undefined}
+        autoComplete="off"
+        value={shown}
         onChange={(event) => {
           setTyped(event.target.value)
-          if (event.target.value !== '') setInput(name, event.target.valueAsNumber)
+          const next = readNumber(event.target.value)
+          if (next !== undefined) enter(next)
+        }}
+        onKeyDown={({ key, altKey }) => {
+          const by = altKey ? 0 : key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0
+          if (by !== 0) enter(Number((value + by).toPrecision(15)))
+          if (by !== 0 || key === 'Escape') setTyped(undefined)
         }}
         onBlur={() => setTyped(undefined)}
       />
       <input
         type="range"
         aria-label={`${name} slider`}
-        min={-reach}
-        max={reach}
-        step={reach / 100}
+        aria-valuetext={String(value)}
+        min={-wide}
+        max={wide}
+        step={wide / 100}
         value={value}
-        onChange={(event) => setInput(name, Number(event.target.value))}
+        onChange={(event) => {
+          setReach(wide)
+          setInput(name, Number(event.target.value))
+        }}
       />
+      {number === undefined && (
+        <p className="input-error" role="alert">
+          {typed === '' ? 'Nothing' : `“${typed}”`} is not a number: {name} stays {String(value)}
+        </p>
+      )}
     </div>
   )
 }

@@ -97,9 +97,10 @@ function SeedChoice({ seed }: { seed: number }) {
         step="any"
         defaultValue={seed}
         key={seed}
-        onBlur={(event) =>
-          change({ seed: Number.isFinite(event.target.valueAsNumber) ? event.target.valueAsNumber : seed })
-        }
+        onBlur={({ target }) => {
+          if (Number.isFinite(target.valueAsNumber)) change({ seed: target.valueAsNumber })
+          else target.value = String(seed)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()
         }}

@@ -1,27 +1,51 @@
 import { FormulaError } from '../engine/formula/formulaError'
+import { parseFormula } from '../engine/formula/parseFormula'
 import { readTokens } from '../engine/formula/readTokens'
 import type { Token } from '../engine/formula/token'
 
+/** The last answer: a link is written at each change of an input, and reading a long formula takes some 10 ms. */
+let last = { text: '', compact: '' }
+
 /**
  * The formula without comments and needless blanks, statements separated by `;`, as it stands in a link. A text that
- * cannot be read is kept as it is: nothing that was typed is lost.
+ * cannot be read is kept as it is: nothing that was typed is lost, and leaving out its blanks might make it readable.
  */
 export function compactFormula(text: string): string {
-  try {
-    return joinTokens(readTokens(text), text)
-  } catch (error) {
-    if (error instanceof FormulaError) return text
-    throw error
+  if (text !== last.text) {
+    const tokens = tokensOf(text)
+    last = { text, compact: tokens ? joinTokens(tokens, text) : text }
   }
+  return last.compact
 }
 
-/** The formula of a link as it is shown for editing: a line for each statement. */
+/** The formula of a link as it is shown for editing: a line for each statement; as it is where it cannot be read. */
 export function spreadFormula(compact: string): string {
-  return compact
-    .split(';')
-    .map((statement) => statement.trim().replace(/^([^=<>!]*[^=<>!\s])\s*=\s*(?!=)/, '$1 = '))
-    .filter(Boolean)
-    .join('\n')
+  const tokens = tokensOf(compact)
+  if (!tokens) return compact
+  let spread = ''
+  let end = 0
+  for (const { kind, text, span } of tokens) {
+    if (span.start < end) continue // `²` is two words in one sign
+    const gap = compact.slice(end, span.start)
+    const written = compact.slice(span.start, span.end)
+    // A readable formula has `;` between its statements only.
+    if (text === ';') spread = `${(spread + gap).trimEnd()}\n`
+    else if (kind === 'assign') spread = `${(spread + gap).trimEnd()} = `
+    else spread += (/[\n ]$/.test(spread) ? gap.trimStart() : gap) + written
+    end = span.end
+  }
+  return (spread + compact.slice(end)).replace(/\n\s*\n/g, '\n').trim()
+}
+
+/** The words of a formula that can be read, otherwise undefined. */
+function tokensOf(text: string): Token[] | undefined {
+  try {
+    parseFormula(text)
+    return readTokens(text)
+  } catch (error) {
+    if (error instanceof FormulaError) return undefined
+    throw error
+  }
 }
 
 function joinTokens(tokens: readonly Token[], text: string): string {
@@ -32,21 +56,23 @@ function joinTokens(tokens: readonly Token[], text: string): string {
     if (token.kind === 'open') depth++
     if (token.kind === 'close') depth--
     if (token.kind === 'separator') {
-      if (depth <= 0 && compact && !compact.endsWith(';')) compact += ';'
+      // A line break in brackets is a blank.
+      if (depth > 0) continue
+      if (compact && !compact.endsWith(';')) compact += ';'
     } else if (token.span.start !== before?.span.start) {
-      const blank = before && isWord(before) && isWord(token) && needsBlank(before, token) ? ' ' : ''
-      compact += blank + text.slice(token.span.start, token.span.end)
+      compact +=
+        (before && needsBlank(before, token) ? ' ' : '') + text.slice(token.span.start, token.span.end)
     }
     before = token
   }
   return compact.replace(/;$/, '')
 }
 
-function isWord({ kind, text }: Token): boolean {
-  return kind === 'number' || kind === 'name' || /^[a-z]/.test(text)
+/** Two words stay apart if they were: `2 x`. In a formula that can be read no other signs grow together. */
+function needsBlank(first: Token, second: Token): boolean {
+  return isWord(first) && isWord(second) && first.span.end < second.span.start
 }
 
-/** `2x` needs no blank between its words if it had none. */
-function needsBlank(first: Token, second: Token): boolean {
-  return first.span.end < second.span.start
+function isWord({ kind, text }: Token): boolean {
+  return kind === 'number' || kind === 'name' || /^[a-z]/.test(text)
 }

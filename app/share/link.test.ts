@@ -37,7 +37,11 @@ describe('a link', () => {
       },
     ],
     ['f=sin(2)&v=1', { text: 'sin(2)', inputs: new Map() }],
-    ['f=x&at=x:2,y:3&view=embed', { text: 'x', unknown: [['view', 'embed']] }],
+    [
+      'f=x&at=x:2,y:3&step=b1&view=embed',
+      { text: 'x', place: { phase: 'backward', index: 1 }, unknown: ['view=embed'] },
+    ],
+    ['f=x&at=x:2,y:3&a%20b=1%2c&foo&=&c=%E0', { text: 'x', unknown: ['a%20b=1%2c', 'foo', '=', 'c=%E0'] }],
   ])('%s', (link, changes) => {
     expect(writeLink(settings(changes))).toBe(link)
     const { text, ...rest } = settings(changes)
@@ -52,11 +56,26 @@ describe('a link', () => {
 
   it('names every value that it ignores', () => {
     const { settings, notices } = readLink(
-      'f=x&at=x:two,y:3&step=f&grain=leaf&seed=1e999&digits=99&theme=red&v=2&f2=%E0%A4',
+      'f=x&at=x:two,y:3&step=f&grain=leaf&seed=1e999&digits=99&theme=red&v=2&flow=%E0%A4',
     )
     expect(settings).toEqual({ text: 'x', inputs: new Map([['y', 3]]) })
     expect(notices).toHaveLength(8)
     expect(notices[0]).toBe('“at=x:two” in the link was ignored: inputs are written x:2,y:3.')
+  })
+
+  it('says the same only once', () => {
+    expect(readLink('theme=a&theme=a&at=x:a,x:a').notices).toHaveLength(2)
+  })
+
+  it('names of inputs are read as in formulas', () => {
+    const { settings, notices } = readLink('f=x₁*x1&at=x₁:5,𝑦:2')
+    expect([settings.inputs, notices]).toEqual([
+      new Map([
+        ['x1', 5],
+        ['y', 2],
+      ]),
+      [],
+    ])
   })
 
   it('a plus sign is a plus sign, however it is written', () => {

@@ -1,6 +1,8 @@
 import type { Place } from '../engine/steps/place'
 import type { Grain } from '../engine/steps/timeline'
 
+export const GRAINS: readonly Grain[] = ['node', 'arrow']
+
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast'
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
 
@@ -27,8 +29,8 @@ export interface Settings {
   readonly flow: Flow
   readonly mergeEqualParts: boolean
   readonly drawConstants: boolean
-  /** Keys of a link that mean nothing here (yet); written back as they came. */
-  readonly unknown: readonly (readonly [key: string, value: string])[]
+  /** Parts of a link, such as `course=ml1`, whose keys mean nothing here (yet); written back as they came. */
+  readonly unknown: readonly string[]
 }
 
 /** What holds where nothing was chosen; a link leaves it out. */

@@ -151,6 +151,27 @@ describe('what the reader does is written', () => {
     expect(window.entries.at(-1)).toBe('/page#f=y&at=y:3')
   })
 
+  it('the step that is shown where the formula became too short for the one before', () => {
+    const { window, store, type, apply } = open('/page#f=sin(x*y)+x*x+y&at=x:2,y:3&step=b5')
+    for (const text of ['x*y', 'sin(x*y)+x*x+y']) {
+      type(text)
+      apply(true)
+      window.wait(1000)
+      const link = window.location.hash
+      expect(makeStore(link).getState().notices).toEqual([])
+      expect(makeStore(link).derived().position).toBe(store.derived().position)
+    }
+    expect(window.location.hash).toMatch(/step=b5$/)
+  })
+
+  it('inputs and step as they were while the formula cannot be read', () => {
+    const { window, setSpeed, change } = open('/page#f=a*b%2B&at=a:7,b:8&step=b7')
+    setSpeed(2)
+    change({ digits: 6 })
+    window.wait(1000)
+    expect(window.entries).toEqual(['/page#f=a*b%2B&at=a:7,b:8&digits=6&step=b7'])
+  })
+
   it('what waits to be written when the page is left', () => {
     const { window, next } = open()
     next()
@@ -220,6 +241,14 @@ describe('Back and Forward', () => {
     dismissNotices()
     window.go(0)
     expect(store.getState().notices).toEqual([])
+  })
+
+  it('both events of a link read it once: its notices stay', () => {
+    const { window, store } = open()
+    window.history.pushState(null, '', '/page#f=x*y&at=x:2,y:3&theme=bogus&step=b99')
+    window.go(0)
+    expect(store.getState().notices).toHaveLength(2)
+    expect(window.entries.at(-1)).toBe('/page#f=x*y&at=x:2,y:3&step=b1')
   })
 
   it('an address that says what is there already changes nothing, not even playing', () => {

@@ -1,5 +1,5 @@
-import { writeLink } from '../share/link'
 import type { Store } from './store'
+import { viewLink } from './viewLink'
 
 /** The parts of a browser window that the address is read from and written to. */
 export type AddressWindow = Pick<
@@ -21,7 +21,7 @@ export function linkOf({ search, hash }: Location): string {
  */
 export function bindAddress(store: Store, window: AddressWindow): () => void {
   const { location, history } = window
-  const link = () => `#${writeLink({ ...store.getState().settings, inputs: store.derived().inputs })}`
+  const link = () => `#${viewLink(store.getState(), store.derived())}`
   const isWritten = (address: string) => address === location.pathname + location.search + location.hash
   let entry = store.getState().historyEntry
   /** The address that the present entry is to have. */

@@ -10,7 +10,10 @@ import { makeTimeline } from '../engine/steps/timeline'
 import { memoizeLast } from './memoizeLast'
 import { listedConstants, makeGraph, type Session } from './session'
 
-/** Everything that follows from a session, stage by stage; a stage is made anew only if what it reads has changed. */
+/**
+ * Everything that follows from a session, stage by stage; a stage is made anew only if what it reads has changed.
+ * Picture and look are made when asked for: a graph that cannot be drawn still has its numbers and its sentence.
+ */
 export type Derived = ReturnType<ReturnType<typeof makeDerive>>
 
 /** A function that derives everything from a session and remembers each stage's last result. */
@@ -45,10 +48,17 @@ export function makeDerive() {
     const position = positionOf(timeline, place)
     const frame = frameOf(graph, run, timeline, position)
     const direction = flow === 'auto' ? (narrow ? 'down' : 'right') : flow
-    const picture = pictureOf(graph, optionsOf(direction, drawConstants, digits))
-    const look = lookOf(picture, frame, explanation, digits)
+    const options = optionsOf(direction, drawConstants, digits)
     const sentence = sentenceOf(graph, run, explanation, digits, frame)
-    return { graph, inputs, run, explanation, timeline, position, frame, picture, look, sentence }
+    return {
+      ...{ graph, inputs, run, explanation, timeline, position, frame, sentence },
+      get picture() {
+        return pictureOf(graph, options)
+      },
+      get look() {
+        return lookOf(pictureOf(graph, options), frame, explanation, digits)
+      },
+    }
   })
   return all
 }

@@ -10,6 +10,8 @@ import type { Settings } from '../share/settings'
 export interface Reading {
   readonly text: string
   readonly program: Program
+  /** Nobody asked for it: it is shown until there is a formula that can be read. */
+  readonly standsIn?: boolean
 }
 
 /** What the store holds: the reader's choices, and what of the session no link can restore. */

@@ -6,6 +6,7 @@ import { writeLink } from '../share/link'
 import { DEFAULTS } from '../share/settings'
 import { makeDerive } from './derive'
 import { makeStore, type Store } from './store'
+import { viewLink } from './viewLink'
 
 /** The reader types a whole formula and presses Enter. */
 function enter({ actions }: Store, formula: string): void {
@@ -75,6 +76,34 @@ describe('at the start', () => {
     expect([settings.text, settings.digits, reading.text]).toEqual(['sin(', 6, 'sin(x*y)'])
     expect(error?.message).toBe('This “(” is never closed')
     expect(inputsOf(store)).toEqual({ x: 2, y: 3 })
+    expect(reading.standsIn).toBe(true)
+  })
+
+  it('inputs and step of a formula that cannot be read are neither judged nor lost', () => {
+    const store = makeStore('f=a*b%2B&at=a:7,b:8&step=b7')
+    expect(store.getState().notices).toEqual([])
+    expect(viewLink(store.getState(), store.derived())).toBe('f=a*b%2B&at=a:7,b:8&step=b7')
+    enter(store, 'a*b+1')
+    expect([inputsOf(store), store.getState().reading.standsIn]).toEqual([{ a: 7, b: 8 }, undefined])
+  })
+
+  it('the example that stood in is the reader’s own once it is typed', () => {
+    const store = makeStore('f=x*')
+    enter(store, 'sin(x*y)')
+    enter(store, 'sin(x*')
+    expect(store.getState().reading.standsIn).toBeUndefined()
+  })
+
+  it('an input that the formula does not have is named, and left out of the link', () => {
+    const store = makeStore('f=x*y&at=x:1,y:2,X:5,e:3')
+    expect(store.getState().notices).toEqual([
+      '“at=X:5” in the link was ignored: the formula has no input X.',
+      '“at=e:3” in the link was ignored: the formula has no input e.',
+    ])
+    expect(viewLink(store.getState(), store.derived())).toBe('f=x*y&at=x:1,y:2')
+    expect(makeStore('f=x*e&at=e:3').getState().notices).toEqual([
+      'e is an input here, not the constant: the link gives it a number.',
+    ])
   })
 })
 
@@ -150,22 +179,23 @@ describe('a formula that is typed', () => {
   })
 })
 
-/** 4095 operations, which are 12 once equal parts are merged. */
+/** 2047 operations, which are 11 once equal parts are merged. */
 const doublings = [
   'g0(a) = a + 1',
-  ...Array.from({ length: 11 }, (_, k) => `g${k + 1}(a) = g${k}(a) + g${k}(a)`),
-  'g11(x)',
+  ...Array.from({ length: 10 }, (_, k) => `g${k + 1}(a) = g${k}(a) + g${k}(a)`),
+  'g10(x)',
 ].join('\n')
 
 describe('merging equal parts', () => {
   it('can make a formula readable, and is kept where it alone does', () => {
     const store = makeStore('f=x&merge=on')
     enter(store, doublings)
-    expect(store.derived().graph.operations).toHaveLength(12)
+    expect(store.derived().graph.operations).toHaveLength(11)
     store.actions.change({ mergeEqualParts: false, digits: 5 })
     expect(store.getState().settings).toMatchObject({ mergeEqualParts: true, digits: 4 })
+    store.actions.change({ mergeEqualParts: false })
     expect(store.getState().notices).toEqual(['A formula may have 2000 operations; this one has more.'])
-    expect(store.derived().graph.operations).toHaveLength(12)
+    expect(store.derived().graph.operations).toHaveLength(11)
   })
 })
 
@@ -251,11 +281,37 @@ describe('examples and links', () => {
     expect(store.getState().notices).toEqual([])
   })
 
-  it('a bad link is restored as it is: text and error', () => {
-    const store = makeStore('')
-    store.actions.restore('f=x*')
+  it('a bad link is restored as it is: text and error, with the graph that was there', () => {
+    const store = makeStore('f=a+b')
+    const { graph } = store.derived()
+    store.actions.restore('f=x*&at=x:7')
     expect(store.getState().error?.message).toBe('Something is missing after “*”')
-    expect(store.getState().settings.text).toBe('x*')
+    expect(store.getState().settings).toMatchObject({ text: 'x*', inputs: new Map([['x', 7]]) })
+    expect([store.derived().graph === graph, store.getState().reading.text]).toEqual([true, 'a+b'])
+  })
+
+  it('a bad link mended to the formula that is shown keeps the link’s inputs', () => {
+    const store = makeStore('f=a+b&at=a:1,b:1')
+    store.actions.restore('f=a%2B&at=a:7')
+    enter(store, 'a+b')
+    expect([store.getState().settings.inputs.get('b'), inputsOf(store)]).toEqual([3, { a: 7, b: 3 }])
+  })
+
+  it('the graph that was there gives way to the example where the link’s settings make it too large', () => {
+    const store = makeStore('f=x&merge=on')
+    enter(store, doublings)
+    store.actions.restore('f=x*')
+    expect(store.getState().reading).toMatchObject({ text: 'sin(x*y)', standsIn: true })
+    expect(store.derived().graph.operations).toHaveLength(2)
+  })
+
+  it('a link is restored in a single change', () => {
+    const store = makeStore('')
+    let changes = 0
+    store.subscribe(() => changes++)
+    store.actions.restore('f=a*b&step=b99&theme=bogus')
+    expect([changes, stepOf(store), inputsOf(store)]).toEqual([1, 'b1', { a: 2, b: 3 }])
+    expect(store.getState().notices).toHaveLength(2)
   })
 
   it.each(examples)('$title: its link restores the very same numbers', (example) => {

@@ -1,13 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { CONSTANTS } from '../engine/formula/constants'
 import { FormulaError } from '../engine/formula/formulaError'
-import { hasPlace, type Place, placeAt, writePlace } from '../engine/steps/place'
+import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
-import { firstExample } from '../examples/examples'
-import { readLink } from '../share/link'
 import { DEFAULTS, type Settings } from '../share/settings'
 import { type Derived, makeDerive } from './derive'
-import { type Reading, type Session, tryReading } from './session'
+import { distinct, keepInputs, restoreSession } from './restoreSession'
+import { type Session, tryReading } from './session'
 
 /** What the reader can do. Each action leaves a session that everything else follows from. */
 export interface Actions {
@@ -43,7 +41,7 @@ export interface Store extends StoreApi<Session> {
 /** A store that starts with what `link` says. */
 export function makeStore(link: string): Store {
   const derive = makeDerive()
-  const store = createStore<Session>(() => sessionOf(link))
+  const store = createStore<Session>(() => restoreSession(link, derive))
   const set = store.setState
   const get = store.getState
   const derived = () => derive(get())
@@ -66,13 +64,16 @@ export function makeStore(link: string): Store {
       const { settings, reading, typing } = get()
       const tried = tryReading(settings.text, settings)
       if (tried instanceof FormulaError) set({ error: tried, failedText: settings.text })
-      else if (tried.text === reading.text) set({ error: undefined, typing: typing && !finished })
       else {
-        set({ reading: tried, error: undefined, typing: typing && !finished, playing: false })
-        keepInputs()
+        const isSame = tried.text === reading.text && !reading.standsIn
+        const read = isSame ? {} : { reading: tried, playing: false }
+        set(keepInputs({ ...get(), ...read, error: undefined, typing: typing && !finished }, derive))
       }
     },
-    revert: () => set({ settings: { ...get().settings, text: get().reading.text }, error: undefined }),
+    revert() {
+      const settings = { ...get().settings, text: get().reading.text }
+      set(keepInputs({ ...get(), settings, error: undefined }, derive))
+    },
     choose({ formula, inputs }) {
       const settings = {
         ...get().settings,
@@ -99,7 +100,7 @@ export function makeStore(link: string): Store {
       const { reading, settings, notices } = get()
       const merging = changes.mergeEqualParts !== undefined
       const tried = merging ? tryReading(reading.text, { ...settings, ...changes }) : reading
-      if (tried instanceof FormulaError) set({ notices: [...notices, `${tried.message}.`] })
+      if (tried instanceof FormulaError) set({ notices: distinct([...notices, `${tried.message}.`]) })
       else change(changes)
     },
     goTo,
@@ -114,56 +115,10 @@ export function makeStore(link: string): Store {
     setSpeed: (speed) => set({ speed }),
     setNarrow: (narrow) => set({ narrow }),
     restore(link) {
-      const { narrow, speed, historyEntry } = get()
-      set({ ...sessionOf(link), narrow, speed, historyEntry })
-      keepInputs()
-      nameMissingStep()
+      const { narrow, speed, historyEntry, reading } = get()
+      set({ ...restoreSession(link, derive, reading), narrow, speed, historyEntry })
     },
     dismissNotices: () => set({ notices: [] }),
   }
-  /** Numbers shown for leaves that the reader gave none become choices of their own, and stay when leaves come and go. */
-  const keepInputs = () => {
-    const { inputs } = derived()
-    const before = get().settings.inputs
-    if ([...inputs.keys()].some((name) => !before.has(name)))
-      change({ inputs: new Map([...before, ...inputs]) })
-  }
-  const nameMissingStep = () => {
-    const { place } = get().settings
-    if (hasPlace(derived().timeline, place)) return
-    const notice = `“step=${writePlace(place)}” in the link was ignored: the formula has no such step.`
-    set({ notices: [...get().notices, notice] })
-    goTo(derived().position)
-  }
-  keepInputs()
-  nameMissingStep()
   return { ...store, actions, derived }
-}
-
-/** The session that a link describes. A formula that cannot be read stays in the field, with the first example's graph. */
-function sessionOf(link: string): Session {
-  const { settings: given, notices } = readLink(link)
-  const first = { text: firstExample.formula, inputs: new Map(Object.entries(firstExample.inputs)) }
-  const own = given.text === undefined ? first : { text: given.text, inputs: new Map<string, number>() }
-  const settings: Settings = { ...DEFAULTS, ...own, ...given }
-  const tried = tryReading(settings.text, settings)
-  const failed = tried instanceof FormulaError
-  return {
-    settings,
-    reading: failed ? (tryReading(first.text, settings) as Reading) : tried,
-    error: failed ? tried : undefined,
-    failedText: settings.text,
-    notices: [...notices, ...constantNotices(given.inputs)],
-    playing: false,
-    speed: 1,
-    narrow: false,
-    historyEntry: 0,
-    typing: false,
-  }
-}
-
-/** A constant that a link lists as an input is one, and the reader is told once. */
-function constantNotices(inputs: Settings['inputs'] = new Map()): string[] {
-  const listed = [...inputs.keys()].filter((name) => CONSTANTS.has(name))
-  return listed.map((name) => `${name} is an input here, not the constant: the link gives it a number.`)
 }

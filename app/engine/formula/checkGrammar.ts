@@ -88,22 +88,44 @@ function checkBrackets(tokens: readonly Token[]): void {
   }
 }
 
-/** `a^b^c…`, `----x` and `a ? b : c ? …` nest without brackets. */
+/** How many operators stand one in the other at a place, that of `c ? a : b` apart from the others. */
+interface Depth {
+  readonly signs: number
+  readonly questions: number
+}
+
+/** `a^b^c…`, `----x` and `a ? b : c ? …` nest without brackets. What stands in brackets adds to what is round them. */
 function checkChains(tokens: readonly Token[]): void {
-  let run = 0
-  let questions = 0
-  let wantsOperand = true
+  const outer: { base: Depth; now: Depth }[] = []
+  let base: Depth = { signs: 0, questions: 0 }
+  let now = base
+  let previous: Token | undefined
   for (const token of tokens) {
-    const nests = token.text === '^' || (isPrefix(token) && wantsOperand)
-    if (nests) run++
-    else if (isInfix(token) || token.kind === 'comma') run = 0
-    wantsOperand = token.kind !== 'number' && token.kind !== 'name' && token.kind !== 'close'
-    if (token.kind === 'question') questions++
-    if (run > LIMITS.chain || questions > LIMITS.chain) {
-      const message = `At most ${LIMITS.chain} of “${token.text}” may follow each other`
+    const { kind, text } = token
+    const wantsOperand = !previous || !['number', 'name', 'close'].includes(previous.kind)
+    const isFactor =
+      !wantsOperand && (kind === 'number' || kind === 'name' || isFactorBracket(token, previous))
+    if (text === '^' || (isPrefix(token) && wantsOperand)) now = { ...now, signs: now.signs + 1 }
+    else if (kind === 'comma') now = base
+    else if (isInfix(token) || isFactor || kind === 'question' || kind === 'colon')
+      now = { ...now, signs: base.signs }
+    if (kind === 'question') now = { ...now, questions: now.questions + 1 }
+    if (kind === 'open') {
+      outer.push({ base, now })
+      base = now
+    }
+    if (kind === 'close') ({ base, now } = outer.pop() ?? { base, now })
+    if (now.signs > LIMITS.chain || now.questions > LIMITS.chain) {
+      const message = `At most ${LIMITS.chain} of “${text}” may follow each other`
       throw new FormulaError(message, token.span, 'Name a part on a line of its own.')
     }
+    previous = token
   }
+}
+
+/** The bracket of `(a)(b)` or `2(b)`; after a name it opens a call. */
+function isFactorBracket(token: Token, previous: Token | undefined): boolean {
+  return token.kind === 'open' && previous?.kind !== 'name'
 }
 
 function checkOperandStart(token: Token, previous: Token | undefined, context: Context): void {
@@ -140,18 +162,18 @@ function checkName(token: Token, tokens: readonly Token[], index: number, contex
 
 /** `x(y + 1)` where x is a variable, or `sine(x)`. */
 function unknownFunctionError(name: Token, open: Token, context: Context): FormulaError {
+  const product = { span: { start: name.span.end, end: open.span.start }, text: '*' }
   if (context.variables.has(name.text) || CONSTANTS.has(name.text)) {
-    const fix = { span: { start: name.span.end, end: open.span.start }, text: '*' }
     return new FormulaError(
       `${name.text} is a variable, not a function`,
       name.span,
       `For a product write ${name.text}*(…).`,
-      fix,
+      product,
     )
   }
   const nearest = nearestName(name.text, [...functionNames(), ...context.functions.keys()])
   const message = `There is no function “${name.text}”`
-  if (!nearest) return new FormulaError(message, name.span, `For a product write ${name.text}*(…).`)
+  if (!nearest) return new FormulaError(message, name.span, `For a product write ${name.text}*(…).`, product)
   return new FormulaError(message, name.span, `Did you mean ${nearest}?`, { span: name.span, text: nearest })
 }
 
@@ -210,7 +232,7 @@ function checkCommas(tokens: readonly Token[], context: Context): void {
     }
     const call = calls.at(-1)
     if (token.kind === 'comma') {
-      if (!call?.name) throw strayComma(tokens, index)
+      if (!call?.name) throw strayComma(tokens, index, call && tokens[tokens.indexOf(call.open) - 1])
       call.commas++
     }
     if (token.kind === 'close') {
@@ -224,16 +246,25 @@ function isCall(name: Token, context: Context): boolean {
   return isFunctionName(name.text) || context.functions.has(name.text)
 }
 
-function strayComma(tokens: readonly Token[], index: number): FormulaError {
-  const [before, comma, after] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]
-  const decimal = before?.kind === 'number' && after?.kind === 'number'
+/** `before` stands before the bracket that the comma is in. */
+function strayComma(tokens: readonly Token[], index: number, before: Token | undefined): FormulaError {
+  if (before?.text === 'mod') {
+    const fix = { span: { start: before.span.start, end: before.span.start }, text: '*' }
+    const hint = 'For a product write *mod(…).'
+    return new FormulaError('After an operand, mod takes one number and no comma', before.span, hint, fix)
+  }
+  const [left, comma, after] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]
+  const decimal = left?.kind === 'number' && after?.kind === 'number'
   if (!decimal) return new FormulaError('A comma stands only between the operands of a function', comma.span)
-  const span = spanning(before.span, after.span)
-  const text = `${before.text}.${after.text}`
+  const span = spanning(left.span, after.span)
+  const text = `${left.text}.${after.text}`
   return new FormulaError('Decimals are written with a point here', span, `Write ${text}.`, { span, text })
 }
 
 function checkCount(name: Token, count: number, span: Span, context: Context): void {
+  if (count > LIMITS.operands) {
+    throw new FormulaError(`A call may have ${LIMITS.operands} operands, this one has ${count}`, span)
+  }
   const own = context.functions.get(name.text)
   if (own === undefined ? findCall(name.text, count) : own === count) return
   const wanted = own === undefined ? operandCounts(name.text) : String(own)

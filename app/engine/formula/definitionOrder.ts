@@ -38,10 +38,11 @@ export function definitionOrder<D extends Definition>(dependents: readonly Depen
 function cycleError(loop: readonly Dependent<Definition>[]): FormulaError {
   const names = loop.map(({ definition }) => definition.name)
   const { definition } = loop[0] as Dependent<Definition>
-  const needs = names.map((name, index) => `${name} needs ${names[(index + 1) % names.length]}`).join(', ')
+  const needs = names.map((name, index) => `${name} needs ${names[(index + 1) % names.length]}`)
+  const told = (needs.length > 4 ? [...needs.slice(0, 3), '…', needs.at(-1)] : needs).join(', ')
   const recursive = loop.some((dependent) => 'parameters' in dependent.definition)
   return new FormulaError(
-    recursive ? `${needs}: a function cannot call itself here` : `${needs}: no value can come first`,
+    recursive ? `${told}: a function cannot call itself here` : `${told}: no value can come first`,
     definition.span,
     'A computation graph has no loops. Give the new value a new name.',
   )

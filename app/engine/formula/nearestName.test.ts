@@ -14,6 +14,8 @@ describe('the function that was meant', () => {
     ['arcsin', 'asin'],
     ['logg', 'log'],
     ['lg', 'log'],
+    ['x', undefined],
+    ['Σ', 'σ'],
     ['softmax', undefined],
     ['frobnicate', undefined],
   ])('%s: %s', (typed, meant) => {

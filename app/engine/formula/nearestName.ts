@@ -1,7 +1,8 @@
 /** The candidate with the fewest typing slips from `name`, if there is one close enough to be meant. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
-  let bestDistance = name.length < 4 ? 2 : 3
+  // Every name of one letter is one slip from σ: as many slips as letters mean nothing.
+  let bestDistance = Math.min(name.length, name.length < 4 ? 2 : 3)
   for (const candidate of candidates) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {

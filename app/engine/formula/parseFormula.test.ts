@@ -29,17 +29,23 @@ describe('a formula that cannot be read', () => {
     ['sin', 'sin needs its operand in brackets @ sin'],
     ['sin^2(x) + 1', 'The power of a function stands after its brackets @ sin^2(x) → sin(x)^2 + 1'],
     ['x*(y) + x(y+1)', 'x is a variable, not a function @ x → x*(y) + x*(y+1)'],
+    ['x(y + 1)', 'There is no function “x” @ x → x*(y + 1)'],
     ['sine(x)', 'There is no function “sine” @ sine → sin(x)'],
     ['sigmod(x)', 'There is no function “sigmod” @ sigmod → sigmoid(x)'],
     ['SIN(x)', 'There is no function “SIN” @ SIN → sin(x)'],
-    ['constructor(x)', 'There is no function “constructor” @ constructor'],
+    ['constructor(x)', 'There is no function “constructor” @ constructor → constructor*(x)'],
     ['sin()', 'These brackets are empty @ ()'],
     ['atan2(y)', 'atan2 takes 2 operands, got 1 @ atan2(y)'],
+    [
+      `max(${Array(101).fill('x').join()})`,
+      `A call may have 100 operands, this one has 101 @ max(${Array(101).fill('x').join()})`,
+    ],
     ['log(x, 2, 3)', 'log takes 1 or 2 operands, got 3 @ log(x, 2, 3)'],
     ['g(a) = a; g(1, 2)', 'g takes 1 operand, got 2 @ g(1, 2)'],
     ['max(x,)', 'An operand is missing at this comma @ ,'],
     ['x, y', 'A comma stands only between the operands of a function @ ,'],
     ['1,5*x', 'Decimals are written with a point here @ 1,5 → 1.5*x'],
+    ['2 mod(7, 3)', 'After an operand, mod takes one number and no comma @ mod → 2 *mod(7, 3)'],
     ['1 2', 'An operator is missing between “1” and “2” @ 1 2 → 1*2'],
     ['x 2', 'An operator is missing between “x” and “2” @ x 2 → x*2'],
     ['3.4.5', '“3.4.5” is not a number @ 3.4.5'],
@@ -53,6 +59,7 @@ describe('a formula that cannot be read', () => {
     ['f = g = 3', 'One line has one “=” @ ='],
     ['f =', 'Nothing follows “f =” @ ='],
     ['a = b + 1; b = a * 2; f = a', 'a needs b, b needs a: no value can come first @ a = b + 1'],
+    ['a=b;b=c;c=d;d=p;p=a;p', 'a needs b, b needs c, c needs d, …, p needs a: no value can come first @ a=b'],
     ['x = x + 1', 'x needs x: no value can come first @ x = x + 1'],
     ['g(n) = g(n - 1) + 1; g(3)', 'g needs g: a function cannot call itself here @ g(n) = g(n - 1) + 1'],
     ['q = 1\nq = 2\nq', 'q is defined twice on lines 1 and 2 @ q'],
@@ -70,10 +77,28 @@ describe('a formula that cannot be read', () => {
     expect(parseFormula('1/2x').notes.map(({ message }) => message)).toEqual(['Read as (1/2)*x'])
     expect(parseFormula('a/2b').notes.map(({ message }) => message)).toEqual(['Read as a/(2*b)'])
     expect(parseFormula('1/2*x').notes).toEqual([])
+    const reading = (text: string) =>
+      parseFormula(text)
+        .notes.map(({ message }) => message)
+        .join()
+    expect(reading('1/x^2 y')).toBe('Read as 1/(x^2*y)')
+    expect(reading('1/sin(x) y')).toBe('Read as 1/(sin(x)*y)')
+    expect(reading('1/-2x')).toBe('Read as 1/(-2*x)')
+    for (const plain of ['2x/3', '1/(2x)', '(1/2)x', 'x/2 + 3y']) expect(reading(plain)).toBe('')
+  })
+
+  it('different names that look alike are told', () => {
+    const notes = (text: string) => parseFormula(text).notes.map(({ message }) => message)
+    expect(notes('x1 * x_1 + x_1')).toEqual(['x1 and x_1 are two names, both shown as x₁'])
+    expect(notes('theta * θ')).toEqual(['theta and θ are two names, both shown as θ'])
+    expect(notes('x1 * x₁ + pi * π')).toEqual([])
   })
 
   it('whoever takes the name of a constant is told', () => {
     expect(parseFormula('e = c*d\ne^2').notes.map(({ message }) => message)).toEqual([
+      'e is your own here, not the constant',
+    ])
+    expect(parseFormula('f(x, e) = x*e').notes.map(({ message }) => message)).toEqual([
       'e is your own here, not the constant',
     ])
   })
@@ -120,6 +145,23 @@ describe('a formula that cannot be read', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => void failure(text)),
       { numRuns: 2000 },
     )
+  })
+
+  it.each([
+    ['minus signs in conditions', `${'c ? -1 : '.repeat(99)}-a ? -b : -c`],
+    ['conditions side by side', Array(101).fill('(a ? b : c)').join('+')],
+    ['powers side by side', Array(150).fill('x^2').join(' ')],
+    ['brackets with powers', Array(150).fill('(x^2)').join('')],
+    ['minus signs side by side', Array(150).fill('-x').join('*')],
+    ['conditions as operands', `max(${Array(99).fill('a ? b : c').join()})`],
+  ])('%s are no nesting', (_, text) => {
+    expect(failure(text)).toBe('accepted')
+  })
+
+  it('what nests without brackets adds up through the brackets', () => {
+    expect(failure(Array(102).fill('x').join('^'))).toMatch(/^At most 100 of “\^”/)
+    expect(failure(`${'-'.repeat(60)}(${'-'.repeat(41)}x)`)).toMatch(/^At most 100 of “-”/)
+    expect(failure(`${'a ? b : '.repeat(101)}c`)).toMatch(/^At most 100 of “\?”/)
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { type Dependent, definitionOrder } from './definitionOrder'
 import { FormulaError, placeOf, type Span, spanning } from './formulaError'
 import type { Definition, FunctionDefinition, Program } from './program'
 import { readExpression } from './readExpression'
-import { readingNotes } from './readingNotes'
+import { lookAlikeNotes, ownNameNotes, readingNotes } from './readingNotes'
 import { readTokens } from './readTokens'
 import { type Statement, splitStatements } from './statements'
 import type { Token } from './token'
@@ -15,7 +15,8 @@ import type { Token } from './token'
  * @throws FormulaError with the place of the first thing that cannot be read.
  */
 export function parseFormula(text: string): Program {
-  const statements = splitStatements(readTokens(text))
+  const tokens = readTokens(text)
+  const statements = splitStatements(tokens)
   const last = statements.at(-1)
   if (!last)
     throw new FormulaError(
@@ -26,6 +27,7 @@ export function parseFormula(text: string): Program {
   refuseTakenNames(statements, text)
   const context = contextOf(statements, text)
   const readings = statements.map((statement) => read(statement, context))
+  const parameters = last.parameters?.map((parameter) => parameter.text) ?? []
   const root = withoutParameters(readings.at(-1) as Reading)
   const functions = readings.slice(0, -1).filter(isFunction)
   const plain = [...readings.slice(0, -1).filter((reading) => !isFunction(reading)), root]
@@ -33,10 +35,13 @@ export function parseFormula(text: string): Program {
   return {
     definitions: ordered.filter((definition) => !('parameters' in definition)),
     root: root.definition,
+    parameters,
     functions: new Map(functions.map(({ definition }) => [definition.name, definition])),
-    notes: readings.flatMap(({ definition }, index) =>
-      readingNotes(definition, statements[index]?.body ?? []),
-    ),
+    notes: [
+      ...(last.parameters ?? []).flatMap(({ text, span }) => ownNameNotes(text, span)),
+      ...lookAlikeNotes(tokens.filter(({ kind, text }) => kind === 'name' && !isFunctionName(text))),
+      ...readings.flatMap(({ definition }, index) => readingNotes(definition, statements[index]?.body ?? [])),
+    ],
   }
 }
 

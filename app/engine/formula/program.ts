@@ -10,6 +10,10 @@ export type Expression =
       readonly operation: OperationName
       /** The function's name as typed, `ln` or `log`; absent for operators. */
       readonly typed?: string
+      /** A product without a sign: `2x`. */
+      readonly implicit?: true
+      /** Typed with brackets round it. */
+      readonly bracketed?: true
       readonly operands: readonly Expression[]
       readonly span: Span
     }
@@ -45,6 +49,8 @@ export interface Program {
   readonly definitions: readonly Definition[]
   /** The definition that the last statement makes, an element of `definitions`. */
   readonly root: Definition
+  /** The names between the brackets of a last statement `f(x, e) = …`: inputs, also where they usually are constants. */
+  readonly parameters: readonly string[]
   readonly functions: ReadonlyMap<string, FunctionDefinition>
   readonly notes: readonly Note[]
 }

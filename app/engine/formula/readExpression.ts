@@ -127,7 +127,8 @@ class TreeReader {
     const start = this.here()
     const widen = () => {
       const inner = this.done.pop() as Expression
-      this.done.push({ ...inner, span: this.since(start) })
+      const span = this.since(start)
+      this.done.push(inner.kind === 'operation' ? { ...inner, span, bracketed: true } : { ...inner, span })
     }
     return [this.eating, this.visiting(content), this.eating, widen]
   }
@@ -157,7 +158,7 @@ class TreeReader {
     const eatSymbol = () => {
       if (!implicit) symbol = this.eat().text
     }
-    const finish = () => this.operation(findInfix(symbol), 2)
+    const finish = () => this.operation(findInfix(symbol), 2, implicit)
     return [this.visiting(first), eatSymbol, this.visiting(second), finish]
   }
 
@@ -176,10 +177,11 @@ class TreeReader {
     return [this.eating, this.visiting(operand), finish]
   }
 
-  private operation(operation: OperationName | undefined, count: number): void {
+  private operation(operation: OperationName | undefined, count: number, implicit = false): void {
     const operands = this.done.splice(this.done.length - count)
     const [first, last] = [operands[0], operands.at(-1)]
     if (!operation || !first || !last) throw new FormulaError('This cannot be read as a formula', this.here())
-    this.done.push({ kind: 'operation', operation, operands, span: spanning(first.span, last.span) })
+    const span = spanning(first.span, last.span)
+    this.done.push({ kind: 'operation', operation, operands, span, ...(implicit && { implicit }) })
   }
 }

@@ -30,6 +30,8 @@ describe('the words of a formula', () => {
     ['x ≤ y ≥ z ≠ 0', 'na:x op:<= na:y op:>= na:z op:!= nu:0'],
     ['x**2', 'na:x op:^ nu:2'],
     ['x² + y³', 'na:x op:^ nu:2 op:+ na:y op:^ nu:3'],
+    ['x²³y', 'na:x op:^ nu:23 na:y'],
+    ['x⁻¹ x¹⁰', 'na:x op:^ op:- nu:1 na:x op:^ nu:10'],
     ['a && b || not c', 'na:a op:and na:b op:or op:not na:c'],
     ['7 mod 3', 'nu:7 op:mod nu:3'],
     ['mod(7, 3)', 'na:mod op:( nu:7 co:, nu:3 cl:)'],
@@ -85,6 +87,7 @@ describe('the words of a formula', () => {
     ['x := 2', '“:=” has no meaning in a formula @ := (Write = to name a result.)'],
     ['x -> 2', '“->” has no meaning in a formula @ -> (Write f(x) = … to define a function.)'],
     ['x <> y', '“<>” has no meaning in a formula @ <> (Write != for "not equal".)'],
+    ['x² ³', 'One raised exponent follows another @ ³ (Write them together or use ^.)'],
     ['x & y', '“&” has no meaning in a formula @ & ()'],
     ['\\sin', '“\\” has no meaning in a formula @ \\ (Write sin(x), x/y, x^2 instead of LaTeX commands.)'],
     ['x 🙂', '“🙂” has no meaning in a formula @ 🙂 ()'],
@@ -96,6 +99,15 @@ describe('the words of a formula', () => {
     expect(readTokens(' '.repeat(LIMITS.characters))).toEqual([])
     expect(failure(`${' '.repeat(LIMITS.characters)}x`)).toBe(
       'A formula may have 20000 characters; this one has 20001 @ x ()',
+    )
+  })
+})
+
+describe('the length of a name', () => {
+  it('is at most 100 characters', () => {
+    expect(words('x'.repeat(100))).toBe(`na:${'x'.repeat(100)}`)
+    expect(failure(`a*${'x'.repeat(101)}`)).toMatch(
+      /^A name may have 100 characters; this one has 101 @ x+ \(\)$/,
     )
   })
 })

@@ -1,10 +1,11 @@
-import { FormulaError } from './formulaError'
+import { FormulaError, type Span } from './formulaError'
 import { LIMITS } from './limits'
 import type { Token, TokenKind } from './token'
 
 const BLANK = /(?:[ \t\r\f\v\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]|#[^\n]*)+/uy
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy
 const NAME = /[\p{L}_][\p{L}\p{M}\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*/uy
+const EXPONENT = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy
 const SYMBOL = /\*\*|==|!=|<>|<=|>=|&&|\|\||:=|->|[\s\S]/uy
 
 /** Symbols as typed, with what they mean. Anything else is refused. */
@@ -34,11 +35,6 @@ const SYMBOLS: ReadonlyMap<string, readonly [TokenKind, string]> = new Map([
 ])
 
 const WORD_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod'])
-
-const EXPONENTS: ReadonlyMap<string, string> = new Map([
-  ['²', '2'],
-  ['³', '3'],
-])
 
 /** What to write instead of a symbol that formulas here do not have. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
@@ -84,17 +80,24 @@ export function readTokens(text: string): Token[] {
     const span = (word: string) => ({ start: offset, end: offset + word.length })
     const number = take(NUMBER)
     const name = take(NAME)
-    const word = number || name || take(SYMBOL)
+    const exponent = take(EXPONENT)
+    const word = number || name || exponent || take(SYMBOL)
     if (number) {
       refuseBrokenNumber(text, offset, number)
       tokens.push({ kind: 'number', text: number, span: span(word) })
     } else if (name) {
-      const plain = name.normalize('NFKC')
+      const plain = plainSpelling(name, span(word))
       const kind = isOperator(plain, tokens.at(-1)) ? 'operator' : 'name'
       tokens.push({ kind, text: plain, span: span(word) })
-    } else if (EXPONENTS.has(word)) {
-      tokens.push({ kind: 'operator', text: '^', span: span(word) })
-      tokens.push({ kind: 'number', text: EXPONENTS.get(word) ?? '', span: span(word) })
+    } else if (exponent) {
+      if (afterExponent(text, tokens.at(-1))) {
+        throw new FormulaError(
+          'One raised exponent follows another',
+          span(word),
+          'Write them together or use ^.',
+        )
+      }
+      tokens.push(...exponentTokens(exponent, span(word)))
     } else tokens.push(symbolToken(word, offset))
     offset += word.length
   }
@@ -105,6 +108,23 @@ export function readTokens(text: string): Token[] {
 function isOperator(word: string, previous: Token | undefined): boolean {
   const afterOperand = previous !== undefined && ['number', 'name', 'close'].includes(previous.kind)
   return WORD_OPERATORS.has(word) && (word !== 'mod' || afterOperand)
+}
+
+function plainSpelling(name: string, span: Span): string {
+  if (name.length <= LIMITS.name) return name.normalize('NFKC')
+  throw new FormulaError(`A name may have ${LIMITS.name} characters; this one has ${name.length}`, span)
+}
+
+/** Whether the word before is a raised exponent: `x² ³` would be another number than `x²³`. */
+function afterExponent(text: string, previous: Token | undefined): boolean {
+  return previous?.kind === 'number' && text.slice(previous.span.start, previous.span.end) !== previous.text
+}
+
+/** `⁻¹²` as the three tokens ^ - 12, all at the place of the whole exponent. */
+function exponentTokens(word: string, span: Span): Token[] {
+  const digits = word.normalize('NFKC').replace(/\D/g, '')
+  const sign: Token[] = word.startsWith('⁻') ? [{ kind: 'operator', text: '-', span }] : []
+  return [{ kind: 'operator', text: '^', span }, ...sign, { kind: 'number', text: digits, span }]
 }
 
 function operators(spellings: string): [string, [TokenKind, string]][] {

@@ -3,11 +3,14 @@ import type { DraftVariable, GraphDraft } from './draft'
 import type { Arrow, Graph, OperationNode, VariableKind, VariableNode } from './graph'
 import { nameVariables } from './nameVariables'
 
-/** The finished graph of a draft: kinds, names, arrows, and what the root needs and can be differentiated by. */
-export function finishGraph(draft: GraphDraft, root: number): Graph {
+/**
+ * The finished graph of a draft: kinds, names, arrows, and what the root needs and can be differentiated by.
+ * `spoken` are names that no variable may be given although none carries it.
+ */
+export function finishGraph(draft: GraphDraft, root: number, spoken: Iterable<string>): Graph {
   const needed = reachesRoot(draft, root)
   const differentiable = carriesGradient(draft, root)
-  const names = nameVariables(draft, root)
+  const names = nameVariables(draft, root, spoken)
   const uses: Arrow[][] = draft.variables.map(() => [])
   const arrows: Arrow[] = []
   const operations: OperationNode[] = draft.operations.map((operation, id) => {

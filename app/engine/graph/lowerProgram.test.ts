@@ -28,6 +28,12 @@ describe('a formula becomes a graph', () => {
     ['x² × y − z ÷ 2', 'v1 = power(x, 2); v2 = multiply(v1, y); v3 = divide(z, 2); f = subtract(v2, v3)'],
     ['i + end + to', 'v1 = add(i, end); f = add(v1, to)'],
     ['f*x', 'g = multiply(f, x)'],
+    ['f = x; x*2', 'g = multiply(x, 2)'],
+    ['f(a) = a*2; f(3) + x', 'v1 = multiply(3, 2); g = add(v1, x)'],
+    [
+      'v_1 = x + 1; (v_1*2)*3 + x',
+      'v_1 = add(x, 1); v2 = multiply(v_1, 2); v3 = multiply(v2, 3); f = add(v3, x)',
+    ],
     ['v1 = x + 1; v1 * y * 2', 'v1 = add(x, 1); v2 = multiply(v1, y); f = multiply(v2, 2)'],
     ['a = b; c = a*a', 'c = multiply(b, b)'],
     ['k = 3; k*x', 'f = multiply(k, x)'],
@@ -78,6 +84,7 @@ describe('a formula becomes a graph', () => {
   it('e is Euler’s number until the reader defines it or lists it as an input', () => {
     expect(graphOf('e^x').leaves.map(({ name }) => name)).toEqual(['x'])
     expect(graphOf('e^x', { inputs: new Set(['e']) }).leaves.map(({ name }) => name)).toEqual(['e', 'x'])
+    expect(graphOf('f(x, e) = x*e').leaves.map(({ name }) => name)).toEqual(['x', 'e'])
   })
 
   it('the root may be a leaf or a constant', () => {
@@ -108,5 +115,26 @@ describe('a formula becomes a graph', () => {
   it('functions that double at each level meet the limit instead of the end of memory', () => {
     const levels = Array.from({ length: 40 }, (_, index) => `g${index + 1}(a) = g${index}(a) + g${index}(a)`)
     expect(() => graphOf(['g0(a) = a + 1', ...levels, 'g40(x)'].join('\n'))).toThrow(/2000 operations/)
+  })
+
+  it('functions that double without any operation meet a limit too', () => {
+    const levels = Array.from({ length: 40 }, (_, index) => `g${index + 1}(a) = g${index}(g${index}(a))`)
+    expect(() => graphOf(['g0(a) = a', ...levels, 'g40(x)'].join('\n'))).toThrow(/4000 calls/)
+  })
+
+  it('functions that double their constants meet a limit too', () => {
+    const wide = `g(a) = max(a, ${Array(99).fill('1').join(', ')})`
+    const levels = Array.from({ length: 7 }, (_, index) => `g${index + 1}(a) = g${index}(a) + g${index}(a)`)
+    const text = [wide, 'g0(a) = g(a)', ...levels, 'g7(x)'].join('\n')
+    expect(() => graphOf(text)).toThrow(/10000 operands/)
+  })
+
+  it('functions call each other at most 100 deep', () => {
+    const chain = (length: number) =>
+      ['g0(a) = a + 1', ...Array.from({ length }, (_, i) => `g${i + 1}(a) = g${i}(a)`), `g${length}(x)`].join(
+        '\n',
+      )
+    expect(graphOf(chain(99)).operations).toHaveLength(1)
+    expect(() => graphOf(chain(100))).toThrow(/100 deep/)
   })
 })

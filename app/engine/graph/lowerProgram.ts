@@ -1,5 +1,5 @@
 import { CONSTANTS } from '../formula/constants'
-import { FormulaError } from '../formula/formulaError'
+import { FormulaError, type Span } from '../formula/formulaError'
 import { LIMITS } from '../formula/limits'
 import type { Definition, Expression, Program } from '../formula/program'
 import { GraphDraft } from './draft'
@@ -16,12 +16,13 @@ export interface LoweringOptions {
 /**
  * The graph of a program: one operation for each operator or call, one leaf a name, a constant for each occurrence.
  * Functions of the reader are inlined at each call. Cost linear in the number of operations.
- * @throws FormulaError past the limit of operations, or where the formula itself is called like a function.
+ * @throws FormulaError past the limits of operations, operands and calls, or where the formula itself is called like a function.
  */
 export function lowerProgram(program: Program, options: LoweringOptions = {}): Graph {
   const lowering = new Lowering(program, options)
   for (const definition of program.definitions) lowering.define(definition)
-  return finishGraph(lowering.draft, lowering.rootOf(program.root))
+  const spoken = [...program.definitions.map(({ name }) => name), ...program.functions.keys()]
+  return finishGraph(lowering.draft, lowering.rootOf(program.root), spoken)
 }
 
 /** Names as they are bound at one place: the parameters of the function being inlined. */
@@ -36,16 +37,20 @@ class Lowering {
   readonly draft: GraphDraft
   private readonly defined = new Map<string, number>()
   private readonly roots = new Map<Definition, number>()
-  private readonly names: ReadonlySet<string>
+  /** Names that stand for no constant although they might. */
+  private readonly notConstants: ReadonlySet<string>
   private readonly results: number[] = []
   private readonly tasks: (() => void)[] = []
+  private calls = 0
+  private places = 0
 
   constructor(
     private readonly program: Program,
-    private readonly options: LoweringOptions,
+    options: LoweringOptions,
   ) {
     this.draft = new GraphDraft(options.mergeEqualParts ?? false)
-    this.names = new Set(program.definitions.map((definition) => definition.name))
+    const names = program.definitions.map((definition) => definition.name)
+    this.notConstants = new Set([...names, ...program.parameters, ...(options.inputs ?? [])])
   }
 
   /** Lowers one definition without recursion and gives its name to the result, unless that has one already. */
@@ -76,9 +81,10 @@ class Lowering {
 
   private visitOperation(expression: Expression & { kind: 'operation' }, scope: Scope): void {
     const { operation, typed, operands, span } = expression
+    this.countPlaces(expression)
     this.visitAll(operands, scope, (ids) => {
       if (this.draft.operations.length >= LIMITS.operations) {
-        throw new FormulaError(`A formula may have ${LIMITS.operations} operations; this one has more`, span)
+        throw tooMany('operations', LIMITS.operations, span)
       }
       this.results.push(this.draft.addOperation(operation, ids, span, scope.origin, typed))
     })
@@ -91,12 +97,23 @@ class Lowering {
       const hint = 'Add a last line that uses it, such as f = … .'
       throw new FormulaError(`${name} is the formula itself and cannot be called`, span, hint)
     }
+    this.calls++
+    if (this.calls > LIMITS.calls) throw tooMany('calls of your own functions', LIMITS.calls, span)
+    if (scope.origin.length >= LIMITS.callDepth) {
+      throw new FormulaError(`Functions may call each other ${LIMITS.callDepth} deep`, span)
+    }
+    this.countPlaces(expression)
     this.visitAll(operands, scope, (ids) => {
       const parameters = new Map(
         called.parameters.map((parameter, index) => [parameter, ids[index] as number]),
       )
       this.tasks.push(() => this.visit(called.expression, { parameters, origin: [...scope.origin, name] }))
     })
+  }
+
+  private countPlaces({ operands, span }: { operands: readonly Expression[]; span: Span }): void {
+    this.places += operands.length
+    if (this.places > LIMITS.places) throw tooMany('operands', LIMITS.places, span)
   }
 
   /** Lowers the operands in order, then does `then` with their ids. */
@@ -109,11 +126,15 @@ class Lowering {
     const bound = scope.parameters.get(name) ?? this.defined.get(name)
     if (bound !== undefined) return bound
     const constant = CONSTANTS.get(name)
-    if (constant !== undefined && !this.names.has(name) && !this.options.inputs?.has(name)) {
+    if (constant !== undefined && !this.notConstants.has(name)) {
       return this.draft.addConstant(name, constant, span)
     }
     const leaf = this.draft.addLeaf(name, span)
     this.defined.set(name, leaf)
     return leaf
   }
+}
+
+function tooMany(what: string, limit: number, span: Span): FormulaError {
+  return new FormulaError(`A formula may have ${limit} ${what}; this one has more`, span)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FULL_DIGITS, formatNumber } from './formatNumber'
+import { FULL_DIGITS, formatNumber, relationOf } from './formatNumber'
 
 describe('formatNumber', () => {
   it.each([
@@ -65,3 +65,10 @@ function power(ascii: string, text: string): string {
   if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return ascii
   return ascii.includes('×') ? ascii.replace('×10', 'e') : ascii.replace('10', '1e')
 }
+
+describe('relationOf', () => {
+  it('one rounded number among the shown ones makes it ≈', () => {
+    expect(relationOf(formatNumber(3), formatNumber(0.5))).toBe('=')
+    expect(relationOf(formatNumber(3), formatNumber(1 / 3))).toBe('≈')
+  })
+})

@@ -25,9 +25,9 @@ export function formatNumber(value: number, digits = 4): ShownNumber {
   return { text, exact: Number(`${mantissa}e${exponent - mantissa.length + 1}`) === Math.abs(value) }
 }
 
-/** "3" or "≈ 0.2794" after a term: the relation sign that the shown digits allow. */
-export function relationOf(shown: ShownNumber): '=' | '≈' {
-  return shown.exact ? '=' : '≈'
+/** The sign that the shown digits allow between terms: "=" where all of them are whole numbers as shown, else "≈". */
+export function relationOf(...shown: readonly ShownNumber[]): '=' | '≈' {
+  return shown.every(({ exact }) => exact) ? '=' : '≈'
 }
 
 /** Digits without point or trailing zeros, and the power of ten of the first: 0.025 → ['25', −2]. */

@@ -84,12 +84,19 @@ export function variadic(row: VariadicRow): Operation {
   const formulasFor = (count: number): Formulas => {
     const operandNames = variadicNames(count)
     const list = operandNames.join(', ')
-    const partials = operandNames.map((own) => partialFormulaOf(own, list))
-    return { operandNames, formula: formulaOf(list), partials }
+    return {
+      operandNames,
+      formula: formulaOf(list),
+      // Each names all operands: the square of their number in text, which hardly anyone asks for.
+      get partials() {
+        return operandNames.map((own) => partialFormulaOf(own, list))
+      },
+    }
   }
   const built: Partial[] = []
   const build = (index: number): Partial => {
-    const formula = formulasFor(Math.max(2, index + 1)).partials[index] ?? ''
+    const { operandNames } = formulasFor(Math.max(2, index + 1))
+    const formula = partialFormulaOf(operandNames[index] ?? '', operandNames.join(', '))
     built[index] = { at: ruleOf(index), formula }
     return built[index]
   }

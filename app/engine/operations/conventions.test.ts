@@ -168,7 +168,7 @@ describe('outside the domain the value is NaN', () => {
     ['sqrt', [-1], 'a number that is not negative'],
     ['asin', [1.5], 'a number from −1 to 1'],
     ['power', [-8, 1 / 3], 'a positive base or a whole exponent'],
-    ['nthRoot', [-4, 2], 'n other than 0, and an odd n for a negative x'],
+    ['nthRoot', [-4, 2], 'a degree other than 0, and an odd one for a negative number'],
     ['logBase', [2, 1], 'a positive number and a positive base other than 1'],
     ['acosh', [0.5], 'a number ≥ 1'],
     ['divide', [0, 0], 'operands that are not both 0 or both infinite'],

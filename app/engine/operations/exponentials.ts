@@ -44,7 +44,11 @@ export const exponentials = {
     ],
     domain: { contains: hasLogarithm, needs: 'a positive number and a positive base other than 1' },
     remarks: [
-      remark('pole', (x) => x === 0, 'the logarithm falls (for b < 1 climbs) without end as x nears 0'),
+      remark(
+        'pole',
+        (x) => x === 0,
+        'the logarithm falls (for a base below 1 climbs) without end as its operand nears 0',
+      ),
     ],
     samples: [
       [8, 2],
@@ -82,7 +86,7 @@ export const exponentials = {
     value: [Math.log1p, 'log1p(x)'],
     partial: [(x) => 1 / (1 + x), '1 / (1 + x)'],
     domain: { contains: (x) => x >= -1, needs: 'a number above −1' },
-    remarks: [remarkAt('pole', [-1], 'the logarithm falls without end as x nears −1; slope +∞')],
+    remarks: [remarkAt('pole', [-1], 'the logarithm falls without end as its operand nears −1; slope +∞')],
     samples: [0, 1.5, -0.7],
   }),
 
@@ -108,7 +112,7 @@ function positive() {
 }
 
 function poleAtZero() {
-  return remarkAt('pole', [0], 'the logarithm falls without end as x nears 0; slope +∞')
+  return remarkAt('pole', [0], 'the logarithm falls without end as its operand nears 0; slope +∞')
 }
 
 function hasLogarithm(x: number, base: number): boolean {

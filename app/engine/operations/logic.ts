@@ -2,7 +2,7 @@ import { binary, noGradient, ternary, unary } from './builders'
 
 /** Comparisons and logic answer 1 or 0; a NaN operand answers NaN, it must not be hidden. No gradient passes. */
 export const logic = {
-  equal: comparison('=', '==', 'equal', (a, b) => a === b),
+  equal: comparison('==', '==', 'equal', (a, b) => a === b),
   notEqual: comparison('≠', '!=', 'not equal', (a, b) => a !== b),
   less: comparison('<', '<', 'less than', (a, b) => a < b),
   lessOrEqual: comparison('≤', '<=', 'less than or equal', (a, b) => a <= b),

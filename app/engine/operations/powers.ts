@@ -18,14 +18,19 @@ export const powers = {
     domain: { contains: hasPower, needs: 'a positive base or a whole exponent' },
     remarks: [
       remark('pole', (x, y) => x === 0 && y < 0, 'a negative power of 0 is a division by 0'),
-      remark('vertical tangent', (x, y) => x === 0 && y > 0 && y < 1, 'the slope in x is infinite', 0),
+      remark('vertical tangent', (x, y) => x === 0 && y > 0 && y < 1, 'the slope in the base is infinite', 0),
       remark(
         'undefined partial',
         (x) => x < 0,
-        '∂/∂y needs log x, which is not real; ∂/∂x is not affected',
+        'the slope in the exponent needs the logarithm of the base, which is not real; the slope in the base is not affected',
         1,
       ),
-      remark('undefined partial', (x, y) => x === 0 && y === 0, '0^y jumps at y = 0: no ∂/∂y; ∂/∂x is 0', 1),
+      remark(
+        'undefined partial',
+        (x, y) => x === 0 && y === 0,
+        'a power of 0 jumps at exponent 0: no slope in the exponent; the slope in the base is 0',
+        1,
+      ),
     ],
     samples: [
       [2, 3],
@@ -66,11 +71,16 @@ export const powers = {
       [(x, n, root) => (x === 0 ? 0 ** (1 / n - 1) / n : root / (n * x)), 'nthRoot(x, n) / (n * x)'],
       [slopeInDegree, '-nthRoot(x, n) * log(x) / n^2'],
     ],
-    domain: { contains: hasRoot, needs: 'n other than 0, and an odd n for a negative x' },
+    domain: { contains: hasRoot, needs: 'a degree other than 0, and an odd one for a negative number' },
     remarks: [
-      remark('vertical tangent', (x, n) => x === 0 && n > 1, 'the slope in x is infinite', 0),
+      remark('vertical tangent', (x, n) => x === 0 && n > 1, 'the slope in the number is infinite', 0),
       remark('pole', (x, n) => x === 0 && n < 0, 'a negative root of 0 is a division by 0'),
-      remark('undefined partial', (x) => x < 0, 'no ∂/∂n: only odd n have a root; ∂/∂x is not affected', 1),
+      remark(
+        'undefined partial',
+        (x) => x < 0,
+        'no slope in the degree: only odd degrees have a root; the slope in the number is not affected',
+        1,
+      ),
     ],
     samples: [
       [8, 3],

@@ -88,7 +88,7 @@ export const rounding = {
       remark(
         'jump',
         (x, y) => x % y === 0,
-        'x is a multiple of y: the remainder jumps from y to 0; ∂/∂x stays 1',
+        'a multiple of the divisor: the remainder jumps from the divisor to 0; the slope in the number stays 1',
       ),
     ],
     samples: [

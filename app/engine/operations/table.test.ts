@@ -71,6 +71,7 @@ test('formulas of max for four operands name them a, b, c, d; for five x1 … x5
   expect(max.formulasFor(5).operandNames).toEqual(['x1', 'x2', 'x3', 'x4', 'x5'])
   expect(max.partial(2).formula).toBe('c == max(a, b, c) ? 1 : 0')
   expect(max.partial(2)).toBe(max.partial(2))
+  expect(max.partial(3).formula).toBe('d == max(a, b, c, d) ? 1 : 0')
   expect(sin.formulasFor(1)).toEqual({ operandNames: ['x'], formula: 'sin(x)', partials: ['cos(x)'] })
 })
 

@@ -65,9 +65,65 @@ describe('what the steps say', () => {
     expect(story('abs(x)', { x: 0 })[1]).toMatch(/kink of abs: left slope −1, right slope 1; by convention 0/)
   })
 
+  it('what the root does not need is not counted, and says so', () => {
+    const lines = story('q = x + 1; f = 2*x', { x: 3 })
+    expect(lines[0]).toBe('The inputs are known. One operation leads to f. Next computes the first one.')
+    expect(lines[1]).toBe('q = x + 1 = 3 + 1 = 4. unused: f does not need it')
+    expect(story('q = x + 1; f = x', { x: 3 })[0]).toBe(
+      'x has nothing to compute. Next computes what it does not need.',
+    )
+  })
+
+  it.each([
+    ['-3/x', { x: 2 }, 'local ∂f/∂x = −(−3) / x^2 = 0.75'],
+    ['2*x', { x: 3 }, 'local ∂f/∂x = 2 → 2'],
+    ['x^2', { x: 3 }, 'local ∂f/∂x = 2·x = 6'],
+    ['x^3', { x: 2 }, 'local ∂f/∂x = 3·x^2 = 12'],
+    ['x^-1', { x: 2 }, 'local ∂f/∂x = (−1)·x^(−2) = −0.25'],
+    ['π*x', { x: 3 }, 'local ∂f/∂x = π ≈ 3.142'],
+    ['hypot(x, 1, 2, 3, 4)', { x: 3 }, 'local ∂f/∂x ≈ 0.4804'],
+  ])('the rule of %s with numbers in it', (text, inputs, rule) => {
+    expect(story(text, inputs).at(-1)).toContain(rule)
+  })
+
+  it('a comparison stands in brackets between the signs of equality', () => {
+    expect(story('y == 0', { y: 3 })[1]).toBe('f = (y == 0) = (3 == 0) = 0')
+    expect(story('not x', { x: 3 })[1]).toBe('f = (not x) = (not 3) = 0')
+    expect(story('x > 0 ? x : y', { x: 3, y: 2 })[2]).toContain('f = v₁ ? x : y = 1 ? 3 : 2 = 3')
+  })
+
+  it('a reason is told once where it began', () => {
+    expect(story('log(x)', { x: -2 }).at(-1)).toBe(
+      'log → x: upstream 1 × local ∂f/∂x = 1 / x = – → –. log needs a positive number, got −2',
+    )
+  })
+
+  it('0 · ∞ behind a branch that was not chosen is 0, and says why', () => {
+    expect(story('x > 0 ? log(x) : 7', { x: 0 }).at(-2)).toContain(
+      'upstream 0 × local ∂v₂/∂x = 1 / x = ∞ → 0, behind a branch that was not chosen',
+    )
+  })
+
+  it('a negative term of a sum stands in brackets', () => {
+    expect(story('x - x', { x: 3 }).at(-1)).toContain('∂f/∂x = 1 (via −) + (−1) (via −) = 0')
+  })
+
+  it('a remark names no operand that the reader has not got', () => {
+    expect(story('(-2)^x', { x: 2 })[1]).toBe(
+      'f = (−2)^x = (−2)^2 = 4. undefined partial of ^: the slope in the exponent needs the logarithm of the base, ' +
+        'which is not real; the slope in the base is not affected',
+    )
+  })
+
   it('what gets no gradient says so', () => {
-    expect(story('x > 0', { x: 1 }).at(-1)).toBe(
-      '> hands no gradient on: it is not differentiable, or its operands are fixed',
+    expect(story('x > 0', { x: 1 }).at(-1)).toBe('> hands no gradient on: it is not differentiable')
+    const choice = story('x*2 > 1 ? y : z', { x: 1, y: 2, z: 3 })
+    expect(choice.at(-2)).toBe('> hands no gradient on: it is not differentiable')
+    expect(choice.at(-1)).toBe(
+      '× hands no gradient on: none reaches v₁: no differentiable way leads from it to f',
+    )
+    expect(story('x > 1 ? 2 : 3', { x: 1 }).at(-2)).toBe(
+      '? : hands no gradient on: a condition passes none, and its branches are fixed',
     )
     expect(story('2 * 3', {}).slice(-2)).toEqual([
       'f moves with no input: there is nothing to differentiate',

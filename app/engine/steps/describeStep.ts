@@ -9,11 +9,11 @@ import {
   symbolOf,
   variableOf,
 } from '../graph/graph'
-import { formatNumber, type ShownNumber } from '../notation/formatNumber'
+import { formatNumber, relationOf, type ShownNumber } from '../notation/formatNumber'
 import { contributionsInOrder, type Frame } from './frame'
 import { gradientText, named, type Part, type Sentence, valueText, words } from './sentence'
 import type { Step } from './timeline'
-import { writeOperation } from './writeOperation'
+import { bracketed as inBrackets, writeOperation } from './writeOperation'
 import { writePartial } from './writePartial'
 
 /** What telling a step needs: the graph, its run and the reasons, and how many digits to show. */
@@ -23,6 +23,9 @@ export interface Telling {
   readonly explanation: Explanation
   readonly digits: number
 }
+
+/** A backward step through an operation, along all its arrows or along one. */
+type OperationStep = Step & { phase: 'backward'; event: 'operation' | 'arrow' }
 
 /** What the step that led to a frame says, in at most a line for each operand and one for a remark. */
 export function describeStep(telling: Telling, frame: Frame): Sentence {
@@ -35,9 +38,13 @@ export function describeStep(telling: Telling, frame: Frame): Sentence {
 }
 
 function describeStart({ graph }: Telling): Sentence {
-  const count = graph.operations.length
+  const count = graph.operations.filter(({ needed }) => needed).length
   const root = named(variableOf(graph, graph.root).name)
-  if (count === 0) return [[root, words(' has nothing to compute. '), words('Next shows its gradient.')]]
+  const unused = graph.operations.length > count
+  if (count === 0) {
+    const next = unused ? 'Next computes what it does not need.' : 'Next shows its gradient.'
+    return [[root, words(' has nothing to compute. '), words(next)]]
+  }
   return [
     [
       words('The inputs are known. '),
@@ -66,20 +73,26 @@ function describeForward(telling: Telling, operation: OperationNode): Sentence {
       return { role: 'value', text }
     }),
   )
-  const exactOperands = shown.every(({ exact }) => exact)
-  const exactResult = exactOperands && formatNumber(value, digits).exact
+  // "v₁ = (y == 0) = (3 == 0) = 0": a comparison would run into the signs between the terms.
+  const isAnswer = operation.rule.partial(0).none && !operation.rule.spelling.conditional
+  const bracketed = (parts: Part[]) => (isAnswer ? [words('('), ...parts, words(')')] : parts)
   const steps = operands.every((operand) => variableOf(graph, operand).kind === 'constant')
     ? []
-    : [words(exactOperands ? ' = ' : ' ≈ '), ...numbers]
+    : [words(` ${relationOf(...shown)} `), ...bracketed(numbers)]
   const line: Part[] = [
     named(variableOf(graph, result).name),
     words(' = '),
-    ...symbols,
+    ...bracketed(symbols),
     ...steps,
-    words(exactResult ? ' = ' : ' ≈ '),
+    words(` ${relationOf(...shown, formatNumber(value, digits))} `),
     { role: 'value', text: valueText(explanation, result, value, digits) },
   ]
-  return withRemarks(telling, operation, [line], explanation.valueReasons.get(result))
+  const lines = withRemarks(telling, operation, [line], explanation.valueReasons.get(result))
+  if (operation.needed) return lines
+  return [
+    ...lines,
+    [words('unused: '), named(variableOf(graph, graph.root).name), words(' does not need it')],
+  ]
 }
 
 function describeSeed({ graph, run, digits }: Telling): Sentence {
@@ -103,8 +116,7 @@ function describeSeed({ graph, run, digits }: Telling): Sentence {
   return [[words('∂L/∂'), named(root.name), words(' = '), seed, words(': the seed, every chain starts here')]]
 }
 
-function describeBackward(telling: Telling, step: Step & { phase: 'backward' }, frame: Frame): Sentence {
-  if (step.event === 'sum') return []
+function describeBackward(telling: Telling, step: OperationStep, frame: Frame): Sentence {
   const { graph, explanation } = telling
   const operation = operationOf(graph, step.operation)
   const all = operation.operands.map((_, place) => graph.arrows[operation.firstArrow + place] as Arrow)
@@ -113,11 +125,11 @@ function describeBackward(telling: Telling, step: Step & { phase: 'backward' }, 
       ? all.filter(({ id }) => id === step.arrow)
       : all.filter((arrow) => arrow.differentiable)
   if (arrows.length === 0) return [describeNoGradient(telling, operation)]
-  const lines = arrows.flatMap((arrow, index) => {
-    const isLastOfItsVariable = !arrows.slice(index + 1).some(({ variable }) => variable === arrow.variable)
+  const lastOf = new Map(arrows.map(({ variable, id }) => [variable, id]))
+  const lines = arrows.flatMap((arrow) => {
     const line = describeArrow(telling, operation, arrow)
+    if (lastOf.get(arrow.variable) !== arrow.id) return [line]
     const state = frame.gradient(arrow.variable)
-    if (!isLastOfItsVariable) return [line]
     if (state.state === 'waiting') return [[...line, ...describeWaiting(graph, arrow.variable, state)]]
     const summed = state.state === 'complete' && state.of > 1 && step.event === 'operation'
     return summed ? [line, describeSum(telling, arrow.variable)] : [line]
@@ -127,9 +139,34 @@ function describeBackward(telling: Telling, step: Step & { phase: 'backward' }, 
 }
 
 function describeNoGradient({ graph }: Telling, operation: OperationNode): Part[] {
-  const fixed = operation.operands.every((operand) => variableOf(graph, operand).kind === 'constant')
-  const why = fixed ? 'its operands are fixed' : 'it is not differentiable, or its operands are fixed'
-  return [words(`${callName(operation)} hands no gradient on: ${why}`)]
+  const { rule, operands, result } = operation
+  const start = words(`${callName(operation)} hands no gradient on: `)
+  const moves = movingVariables(graph)
+  const places = operands.flatMap((operand, place) => (moves.has(operand) ? [place] : []))
+  if (places.length === 0) return [start, words('its operands are fixed')]
+  if (places.every((place) => rule.partial(place).none)) {
+    const { conditional } = rule.spelling
+    const why = conditional
+      ? 'a condition passes none, and its branches are fixed'
+      : 'it is not differentiable'
+    return [start, words(why)]
+  }
+  return [
+    start,
+    words('none reaches '),
+    named(variableOf(graph, result).name),
+    words(': no differentiable way leads from it to '),
+    named(variableOf(graph, graph.root).name),
+  ]
+}
+
+/** Ids of the leaves and of all that is computed from a leaf. */
+function movingVariables(graph: Graph): ReadonlySet<number> {
+  const moves = new Set(graph.leaves.map(({ id }) => id))
+  for (const { operands, result } of graph.operations) {
+    if (operands.some((operand) => moves.has(operand))) moves.add(result)
+  }
+  return moves
 }
 
 /** "× → x: upstream 1 × local ∂f/∂x = v1 = 5 → 5". */
@@ -154,10 +191,11 @@ function describeArrow(telling: Telling, operation: OperationNode, arrow: Arrow)
       words('/∂'),
       operand,
       ...(rule.length > 0 ? [words(' = '), ...rule] : []),
-      words(` ${local.exact ? '=' : '≈'} ${orDash(local)}`),
+      words(` ${relationOf(local)} ${orDash(local)}`),
     ]),
     words(' → '),
     { role: 'contribution', text: orDash(contribution) },
+    ...(run.live[operation.result] === 0 ? [words(', behind a branch that was not chosen')] : []),
   ]
 }
 
@@ -189,7 +227,7 @@ function describeSum({ graph, run, digits }: Telling, variable: number): Part[] 
   const sum = formatNumber(run.gradient[variable] as number, digits)
   const shownTerms = arrows.flatMap(({ operation }, index): Part[] => [
     ...(index > 0 ? [words(' + ')] : []),
-    { role: 'contribution', text: orDash(terms[index] as ShownNumber) },
+    ...inBrackets({ role: 'contribution', text: orDash(terms[index] as ShownNumber) }, index > 0),
     words(` (via ${symbolOf(operationOf(graph, operation))})`),
   ])
   const tooMany = arrows.length > 4
@@ -202,7 +240,7 @@ function describeSum({ graph, run, digits }: Telling, variable: number): Part[] 
     named(variableOf(graph, variable).name),
     words(' = '),
     ...(tooMany ? [words(`sum of ${arrows.length} contributions`)] : shownTerms),
-    words(sum.exact && terms.every(({ exact }) => exact) ? ' = ' : ' ≈ '),
+    words(` ${relationOf(sum, ...terms)} `),
     { role: 'gradient', text: gradientText(run.gradient[variable] as number, digits) },
   ]
 }
@@ -214,6 +252,8 @@ function withRemarks(
   reason: string | undefined,
 ): Sentence {
   const remarks = (explanation.remarks.get(operation.id) ?? []).map(({ text }) => text)
-  const all = new Set(reason === undefined ? remarks : [reason, ...remarks])
+  // "from f: log needs …" says nothing new at the very operation where it began.
+  const isTold = remarks.some((remark) => reason?.endsWith(`: ${remark}`))
+  const all = new Set(reason === undefined || isTold ? remarks : [reason, ...remarks])
   return all.size === 0 ? lines : [...lines, [{ role: 'remark', text: [...all].join('; ') }]]
 }

@@ -62,7 +62,7 @@ describe('a frame', () => {
     const x = graph.leaves[0]?.id as number
     expect([3, 4, 5].map((position) => at(position).gradient(x))).toEqual([
       { state: 'empty', of: 2 },
-      { state: 'waiting', soFar: 5, received: 1, of: 2 },
+      { state: 'waiting', soFar: 5, terms: [5], received: 1, of: 2 },
       { state: 'complete', value: 7, of: 2 },
     ])
   })

@@ -9,7 +9,14 @@ export type GradientState =
   /** Nothing has arrived yet. */
   | { readonly state: 'empty'; readonly of: number }
   /** Some contributions have arrived; `soFar` is their sum. */
-  | { readonly state: 'waiting'; readonly soFar: number; readonly received: number; readonly of: number }
+  | {
+      readonly state: 'waiting'
+      readonly soFar: number
+      /** The contributions that have arrived, in order. */
+      readonly terms: readonly number[]
+      readonly received: number
+      readonly of: number
+    }
   | { readonly state: 'complete'; readonly value: number; readonly of: number }
 
 /** All that is known at one position. What is not reached yet is undefined or `empty`, never 0. */
@@ -40,10 +47,12 @@ export function frameAt(graph: Graph, run: Run, timeline: Timeline, position: nu
       if ((gradientAt[variable] as number) <= position) {
         return { state: 'complete', value: run.gradient[variable] as number, of }
       }
-      const terms = contributionsInOrder(graph, variable).filter(arrived)
+      const terms = contributionsInOrder(graph, variable)
+        .filter(arrived)
+        .map((arrow) => run.contribution[arrow] as number)
       if (terms.length === 0) return { state: 'empty', of }
-      const soFar = terms.reduce((sum, arrow) => sum + (run.contribution[arrow] as number), 0)
-      return { state: 'waiting', soFar, received: terms.length, of }
+      const soFar = terms.reduce((sum, term) => sum + term, 0)
+      return { state: 'waiting', soFar, terms, received: terms.length, of }
     },
   }
 }

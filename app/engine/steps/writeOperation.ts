@@ -16,8 +16,8 @@ export function writeOperation(operation: OperationNode, operands: readonly Part
   return [words(`${callName(operation)}(`), ...commaSeparated(operands), words(')')]
 }
 
-/** A negative number gets brackets after a sign: 3 + (−2). */
-function bracketed(operand: Part, afterSign: boolean): Part[] {
+/** A part of a term; a negative number gets brackets after a sign: 3 + (−2). */
+export function bracketed(operand: Part, afterSign: boolean): Part[] {
   return afterSign && operand.text.startsWith('−') ? [words('('), operand, words(')')] : [operand]
 }
 

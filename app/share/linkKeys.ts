@@ -1,0 +1,114 @@
+import { readNumber } from '../engine/notation/readNumber'
+import { readPlace, writePlace } from '../engine/steps/place'
+import { compactFormula, spreadFormula } from './compactFormula'
+import { DEFAULTS, FEWEST_DIGITS, FLOWS, GRAINS, MOST_DIGITS, type Settings, THEMES } from './settings'
+
+/** A setting as a link has it. */
+export interface LinkKey {
+  readonly key: string
+  /** What a value has to be, for the sentence about one that is ignored. */
+  readonly wanted: string
+  /** What the value sets; undefined where it cannot be used. `ignore` names a part that cannot while the rest can. */
+  read(value: string, ignore: (part: string) => void): Partial<Settings> | undefined
+  /** The value of a link, not yet percent-encoded; undefined for the default, which a link leaves out. */
+  write(settings: Settings): string | undefined
+}
+
+/** The keys of a link, in the order in which they are written. To add a setting to links, add an entry. */
+export const LINK_KEYS: readonly LinkKey[] = [
+  {
+    key: 'f',
+    wanted: 'it is a formula',
+    read: (value) => ({ text: spreadFormula(value) }),
+    write: ({ text }) => compactFormula(text),
+  },
+  {
+    key: 'at',
+    wanted: 'inputs are written x:2,y:3',
+    read: (value, ignore) => ({ inputs: readInputs(value, ignore) }),
+    write: ({ inputs }) => [...inputs].map(([name, value]) => `${name}:${value}`).join(',') || undefined,
+  },
+  choice('grain', 'grain', GRAINS),
+  number('seed', 'seed', 'it is a number', () => true),
+  number(
+    'digits',
+    'digits',
+    `it is a whole number from ${FEWEST_DIGITS} to ${MOST_DIGITS}`,
+    (digits) => Number.isInteger(digits) && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS,
+  ),
+  choice('theme', 'theme', THEMES),
+  choice('flow', 'flow', FLOWS),
+  onOrOff('merge', 'mergeEqualParts'),
+  onOrOff('constants', 'drawConstants'),
+  {
+    key: 'step',
+    wanted: 'steps are 0, f3, b2 or last',
+    read(value) {
+      const place = readPlace(value)
+      return place && { place }
+    },
+    write: ({ place }) => (place.phase === 'start' ? undefined : writePlace(place)),
+  },
+  {
+    key: 'v',
+    wanted: 'only version 1 is known',
+    read: (value) => (value === '1' ? {} : undefined),
+    write: () => undefined,
+  },
+]
+
+function choice<K extends 'grain' | 'theme' | 'flow'>(
+  key: string,
+  name: K,
+  values: readonly Settings[K][],
+): LinkKey {
+  return {
+    key,
+    wanted: values.length === 2 ? `it is ${values.join(' or ')}` : `it is one of ${values.join(', ')}`,
+    read(value) {
+      const chosen = values.find((one) => one === value)
+      return chosen && { [name]: chosen }
+    },
+    write: (settings) => (settings[name] === DEFAULTS[name] ? undefined : settings[name]),
+  }
+}
+
+function number(
+  key: string,
+  name: 'seed' | 'digits',
+  wanted: string,
+  isGood: (value: number) => boolean,
+): LinkKey {
+  return {
+    key,
+    wanted,
+    read(text) {
+      const value = readNumber(text)
+      return value !== undefined && isGood(value) ? { [name]: value } : undefined
+    },
+    write: (settings) => (settings[name] === DEFAULTS[name] ? undefined : String(settings[name])),
+  }
+}
+
+function onOrOff(key: string, name: 'mergeEqualParts' | 'drawConstants'): LinkKey {
+  return {
+    key,
+    wanted: 'it is on or off',
+    read: (value) => (value === 'on' || value === 'off' ? { [name]: value === 'on' } : undefined),
+    write: (settings) => (settings[name] === DEFAULTS[name] ? undefined : settings[name] ? 'on' : 'off'),
+  }
+}
+
+/** Names are read as in a formula, where `x₁` is `x1`. */
+function readInputs(text: string, ignore: (part: string) => void): Map<string, number> {
+  const inputs = new Map<string, number>()
+  for (const part of text.split(',').filter(Boolean)) {
+    const [typed = '', number = '', ...rest] = part.split(':')
+    const name = typed.normalize('NFKC')
+    const value = readNumber(number)
+    if (/^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u.test(name) && value !== undefined && rest.length === 0)
+      inputs.set(name, value)
+    else ignore(part)
+  }
+  return inputs
+}

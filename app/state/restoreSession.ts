@@ -1,0 +1,80 @@
+import { CONSTANTS } from '../engine/formula/constants'
+import { FormulaError } from '../engine/formula/formulaError'
+import { hasPlace, placeAt, writePlace } from '../engine/steps/place'
+import { firstExample } from '../examples/examples'
+import { readLink } from '../share/link'
+import { DEFAULTS, type Settings } from '../share/settings'
+import type { Derived } from './derive'
+import { type Reading, type Session, tryReading } from './session'
+
+type Derive = (session: Session) => Derived
+
+/**
+ * The session that a link describes. A formula that cannot be read stays in the field, with the graph of `shown`, else of
+ * the first example; what the link says of inputs and steps is then kept for the formula, and not judged by that graph.
+ */
+export function restoreSession(link: string, derive: Derive, shown?: Reading): Session {
+  const { settings: given, notices } = readLink(link)
+  const first = { text: firstExample.formula, inputs: new Map(Object.entries(firstExample.inputs)) }
+  const own = given.text === undefined ? first : { text: given.text, inputs: new Map<string, number>() }
+  const settings: Settings = { ...DEFAULTS, ...own, ...given }
+  const tried = tryReading(settings.text, settings)
+  const failed = tried instanceof FormulaError
+  const session: Session = {
+    settings,
+    reading: failed ? standIn(settings, shown) : tried,
+    error: failed ? tried : undefined,
+    failedText: settings.text,
+    notices,
+    playing: false,
+    speed: 1,
+    narrow: false,
+    historyEntry: 0,
+    typing: false,
+  }
+  if (failed) return session
+  const named = { ...session, notices: [...notices, ...inputNotices(given.inputs, derive(session))] }
+  return nameMissingStep(keepInputs(named, derive), derive)
+}
+
+/** The session with the numbers shown for leaves that the reader gave none: they stay when leaves come and go. */
+export function keepInputs(session: Session, derive: Derive): Session {
+  const { inputs } = derive(session)
+  const before = session.settings.inputs
+  if ([...inputs.keys()].every((name) => before.has(name))) return session
+  return { ...session, settings: { ...session.settings, inputs: new Map([...before, ...inputs]) } }
+}
+
+/** The sentences without repetition, as a list on the page needs them. */
+export function distinct(notices: readonly string[]): string[] {
+  return [...new Set(notices)]
+}
+
+/** The reading for a formula that has none; settings such as separate equal parts can make `shown` too large. */
+function standIn(settings: Settings, shown: Reading | undefined): Reading {
+  if (shown && !(tryReading(shown.text, settings) instanceof FormulaError)) return shown
+  return { ...(tryReading(firstExample.formula, settings) as Reading), standsIn: true }
+}
+
+function nameMissingStep(session: Session, derive: Derive): Session {
+  const { settings, notices } = session
+  const { timeline, position } = derive(session)
+  if (hasPlace(timeline, settings.place)) return session
+  const step = writePlace(settings.place)
+  const notice = `“step=${step}” in the link was ignored: the formula has no such step.`
+  return {
+    ...session,
+    settings: { ...settings, place: placeAt(timeline, position) },
+    notices: distinct([...notices, notice]),
+  }
+}
+
+/** A constant that a link lists as an input is one, and the reader is told once; so is what is no input at all. */
+function inputNotices(given: Settings['inputs'] = new Map(), { inputs }: Derived): string[] {
+  return [...given].flatMap(([name, value]) => {
+    if (!inputs.has(name))
+      return [`“at=${name}:${value}” in the link was ignored: the formula has no input ${name}.`]
+    if (!CONSTANTS.has(name)) return []
+    return [`${name} is an input here, not the constant: the link gives it a number.`]
+  })
+}
