@@ -83,8 +83,10 @@ function checkBrackets(tokens: readonly Token[]): void {
   const last = tokens.at(-1)
   const unclosed = open.at(-1)
   if (unclosed && last) {
-    const fix = { span: { start: last.span.end, end: last.span.end }, text: ')' }
-    throw new FormulaError('This “(” is never closed', unclosed.span, 'Add “)” at the end.', fix)
+    const complete = last.kind === 'number' || last.kind === 'name' || last.kind === 'close'
+    const fix = complete ? { span: { start: last.span.end, end: last.span.end }, text: ')' } : undefined
+    const hint = complete ? 'Add “)” at the end.' : `Something is missing after “${last.text}”.`
+    throw new FormulaError('This “(” is never closed', unclosed.span, hint, fix)
   }
 }
 

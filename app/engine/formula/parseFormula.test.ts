@@ -24,6 +24,7 @@ describe('a formula that cannot be read', () => {
     ['x+*y', 'Something is missing between “+” and “*” @ +*'],
     ['*x', 'Something is missing before “*” @ *'],
     ['sin(x', 'This “(” is never closed @ ( → sin(x)'],
+    ['sin(x*', 'This “(” is never closed @ ('],
     ['x+1)', 'There is no “(” for this “)” @ ) → x+1'],
     ['sin x', 'sin needs its operand in brackets @ sin x → sin(x)'],
     ['sin', 'sin needs its operand in brackets @ sin'],

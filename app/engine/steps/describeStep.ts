@@ -178,7 +178,8 @@ function describeArrow(telling: Telling, operation: OperationNode, arrow: Arrow)
   const upstream = formatNumber(run.gradient[operation.result] as number, digits)
   const local = formatNumber(run.local[arrow.id] as number, digits)
   const contribution = formatNumber(run.contribution[arrow.id] as number, digits)
-  const rule = writePartial(operation, arrow.operand, names)
+  // Where the local gradient does not exist, its rule does not hold.
+  const rule = Number.isNaN(run.local[arrow.id]) ? [] : writePartial(operation, arrow.operand, names)
   return [
     words(`${symbolOf(operation)} → `),
     operand,
