@@ -3,11 +3,14 @@ import type { Grain } from '../engine/steps/timeline'
 
 export const GRAINS: readonly Grain[] = ['node', 'arrow']
 
+/** Colours of the page; `auto` follows the system. */
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast'
+/** All themes, in the order of the menu. */
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
 
 /** Direction of data flow; `auto` takes the one that suits the screen. */
 export type Flow = 'auto' | 'right' | 'down'
+/** All directions, in the order of the menu. */
 export const FLOWS: readonly Flow[] = ['auto', 'right', 'down']
 
 export const FEWEST_DIGITS = 2

@@ -32,6 +32,7 @@ export interface Actions {
   dismissNotices(): void
 }
 
+/** The session, what can be done to it, and what follows from it. */
 export interface Store extends StoreApi<Session> {
   readonly actions: Actions
   /** All that follows from the present session. */

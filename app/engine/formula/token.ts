@@ -1,5 +1,6 @@
 import type { Span } from './formulaError'
 
+/** The part of speech of a token. */
 export type TokenKind =
   | 'number'
   | 'name'

@@ -2,6 +2,7 @@ import type { Span } from '../formula/formulaError'
 import type { Operation } from '../operations/operation'
 import type { OperationName } from '../operations/table'
 
+/** What a variable is in its graph; constants are fixed numbers, leaves the inputs. */
 export type VariableKind = 'leaf' | 'constant' | 'intermediate' | 'root'
 
 /** A circle: a number with a name. `id` is its index in `Graph.variables`. */

@@ -6,6 +6,7 @@ import { GraphDraft } from './draft'
 import { finishGraph } from './finishGraph'
 import type { Graph } from './graph'
 
+/** How a program becomes a graph, where that is the reader’s choice. */
 export interface LoweringOptions {
   /** Equal subexpressions become one node. */
   readonly mergeEqualParts?: boolean

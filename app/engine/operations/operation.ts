@@ -78,8 +78,10 @@ export interface Domain {
   readonly needs: string
 }
 
+/** The kinds of delicate points. */
 export type RemarkKind = 'kink' | 'tie' | 'jump' | 'pole' | 'vertical tangent' | 'undefined partial'
 
+/** What is special about an operation at certain operands. */
 export interface PointRemark {
   readonly kind: RemarkKind
   readonly when: (...operands: number[]) => boolean

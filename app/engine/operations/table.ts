@@ -27,6 +27,7 @@ const rows = {
   ...logic,
 }
 
+/** The key of a row. */
 export type OperationName = keyof typeof rows
 
 /** A row that knows its own key in the table. */

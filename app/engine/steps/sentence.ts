@@ -5,6 +5,7 @@ import { plainName } from '../notation/nameParts'
 /** What a part of a sentence is; each role has one style on the screen. */
 export type Role = 'words' | 'name' | 'value' | 'upstream' | 'local' | 'contribution' | 'gradient' | 'remark'
 
+/** A piece of a sentence in one role. */
 export interface Part {
   readonly role: Role
   /** For `name` the variable's name as typed, for everything else the text as shown. */
@@ -26,10 +27,12 @@ export function partText({ role, text }: Part): string {
   return role === 'name' ? plainName(text) : text
 }
 
+/** Plain words of a sentence. */
 export function words(text: string): Part {
   return { role: 'words', text }
 }
 
+/** A variable’s name in a sentence, as typed; it is typeset where it is shown. */
 export function named(name: string): Part {
   return { role: 'name', text: name }
 }

@@ -3,6 +3,7 @@ import { type Graph, operationOf } from '../graph/graph'
 /** `node`: one operation a backward step. `arrow`: one contribution a step, then the sum where several meet. */
 export type Grain = 'node' | 'arrow'
 
+/** One event of the run. */
 export type Step =
   | { readonly phase: 'forward'; readonly operation: number }
   | { readonly phase: 'seed' }
@@ -33,6 +34,7 @@ export interface Timeline {
   readonly gradientAt: Int32Array
 }
 
+/** A position that no run reaches. */
 export const NEVER = 2 ** 31 - 1
 
 /** The timeline of a graph: every operation forward in topological order, the seed, what the root needs in reverse. */
