@@ -86,6 +86,8 @@ function GraphView() {
         role="group"
         aria-label="Computation graph"
         aria-description="Arrow keys walk along the graph, Enter goes to the node's step."
+        // Chromium puts an <svg> that listens to the focus of its parts into the Tab order.
+        tabIndex={-1}
       />
       <div className="zoom-buttons">
         <button type="button" aria-label="Zoom in" onClick={() => drawing?.viewport.zoomBy(1.25, 150)}>
