@@ -61,7 +61,7 @@ function makeGraph({ GraphDraft, finishGraph }, operations) {
         ? draft.addOperation(binary[place], [last, other], span, [])
         : draft.addOperation(unary[index % 3], [last], span, [])
   }
-  return finishGraph(draft, last)
+  return finishGraph(draft, last, [])
 }
 
 /** Nanoseconds an operation, forward and backward, of 15 batches of at least 20 ms, after half a second to warm up. */
