@@ -1,5 +1,5 @@
 import type { Look } from './look'
-import { SIZES } from './nodeSizes'
+import { pillWidth, SIZES } from './nodeSizes'
 import type { DrawnNode, Picture } from './picture'
 import type { Area } from './viewport'
 
@@ -26,7 +26,10 @@ function areaOf(nodes: readonly DrawnNode[], direction: Picture['direction']): A
   const half = SIZES.circle + SIZES.rim
   const pill = SIZES.pillGap + SIZES.pillHeight
   const left = Math.min(...nodes.map(({ centre, halfWidth }) => centre.x - halfWidth - SIZES.rim))
-  const right = Math.max(...nodes.map(({ centre, halfWidth }) => centre.x + halfWidth + SIZES.rim))
+  const beside = (halfWidth: number) => (direction === 'down' ? SIZES.pillGap + pillWidth(halfWidth) : 0)
+  const right = Math.max(
+    ...nodes.map(({ centre, halfWidth }) => centre.x + halfWidth + SIZES.rim + beside(halfWidth)),
+  )
   const top = Math.min(...nodes.map(({ centre }) => centre.y - half))
   const bottom = Math.max(...nodes.map(({ centre }) => centre.y + half)) + (direction === 'right' ? pill : 0)
   return {
