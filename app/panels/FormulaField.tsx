@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import { type FormulaError, placeOf } from '../engine/formula/formulaError'
+import { type Fix, type FormulaError, placeOf } from '../engine/formula/formulaError'
 import { useActions, useSession } from '../state/useSession'
 
 /** The typed formula is read when nothing was typed for this long. */
@@ -99,15 +99,15 @@ interface ErrorMessageProps {
 function ErrorMessage({ error, text, mendable, onMended }: ErrorMessageProps) {
   const { type, apply } = useActions()
   const { line, column } = placeOf(text, error.span.start)
-  const { fix } = error
   return (
     <div role="alert" className="formula-error">
       <span className="error-place">
         line {line}, column {column}:
       </span>{' '}
       {error.message}. {error.hint}
-      {fix && mendable && (
+      {(mendable ? error.fixes : []).map((fix) => (
         <button
+          key={`${fix.span.start} ${fix.text}`}
           type="button"
           onClick={() => {
             type(text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end))
@@ -117,13 +117,13 @@ function ErrorMessage({ error, text, mendable, onMended }: ErrorMessageProps) {
         >
           {fix.text ? `Change to ${mended(text, fix).trim()}` : 'Remove it'}
         </button>
-      )}
+      ))}
     </div>
   )
 }
 
 /** The line of the fix as it will read, or just the new text where the line is long. */
-function mended(text: string, { span, text: replacement }: NonNullable<FormulaError['fix']>): string {
+function mended(text: string, { span, text: replacement }: Fix): string {
   const start = text.lastIndexOf('\n', span.start - 1) + 1
   const end = text.indexOf('\n', span.end)
   const line = text.slice(start, span.start) + replacement + text.slice(span.end, end < 0 ? undefined : end)

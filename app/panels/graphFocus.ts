@@ -1,15 +1,9 @@
 import type { GraphDrawing } from '../drawing/createGraphDrawing'
 import type { Picture } from '../drawing/picture'
-import { operationOf, variableOf } from '../engine/graph/graph'
+import { type NodeRef, operationOf, variableOf } from '../engine/graph/graph'
 import type { Store } from '../state/store'
 
 const PAN = 60
-
-/** A node as the keyboard sees it: a variable or an operation of the graph. */
-interface Spot {
-  readonly kind: 'variable' | 'operation'
-  readonly id: number
-}
 
 /**
  * Walks the graph by keyboard: one Tab stop, → along the data flow, ← against it, ↑ ↓ between siblings, Enter goes to
@@ -20,7 +14,7 @@ export class GraphFocus {
   private kept: SVGGElement | undefined
   private elements = new Map<string, SVGGElement>()
   /** The nodes that ↑ and ↓ go through: those that the last → or ← could have led to, else all. */
-  private siblings: readonly Spot[] = []
+  private siblings: readonly NodeRef[] = []
   private picture: Picture | undefined
 
   constructor(
@@ -49,8 +43,8 @@ export class GraphFocus {
     this.svg.removeEventListener('focusin', this.onFocusIn)
   }
 
-  private get current(): Spot | undefined {
-    return this.kept && spotOf(this.kept)
+  private get current(): NodeRef | undefined {
+    return this.kept && nodeOf(this.kept)
   }
 
   private keepElement(element: SVGGElement | undefined): void {
@@ -60,9 +54,9 @@ export class GraphFocus {
   }
 
   private readonly onFocusIn = ({ target }: FocusEvent) => {
-    const spot = spotOf(target)
-    if (!spot) return
-    if (!this.siblings.some((sibling) => same(sibling, spot))) this.siblings = this.all()
+    const node = nodeOf(target)
+    if (!node) return
+    if (!this.siblings.some((sibling) => same(sibling, node))) this.siblings = this.all()
     this.keepElement(target as SVGGElement)
   }
 
@@ -92,7 +86,7 @@ export class GraphFocus {
   }
 
   /** What reads or makes on from here: the operations a variable feeds, the result of an operation. */
-  private onward(): Spot[] {
+  private onward(): NodeRef[] {
     const { graph } = this.store.derived()
     if (!this.current) return []
     if (this.current.kind === 'operation') return [variable(operationOf(graph, this.current.id).result)]
@@ -103,7 +97,7 @@ export class GraphFocus {
   }
 
   /** What this came from: an operation's operands, the operation that made a variable. */
-  private backward(): Spot[] {
+  private backward(): NodeRef[] {
     const { graph } = this.store.derived()
     if (!this.current) return []
     if (this.current.kind === 'operation') return operationOf(graph, this.current.id).operands.map(variable)
@@ -111,8 +105,8 @@ export class GraphFocus {
     return maker === undefined ? [] : [{ kind: 'operation', id: maker }]
   }
 
-  private move(spots: readonly Spot[]): void {
-    const drawn = spots.filter((spot) => this.elementOf(spot))
+  private move(nodes: readonly NodeRef[]): void {
+    const drawn = nodes.filter((node) => this.elementOf(node))
     if (drawn.length === 0) return
     this.siblings = drawn
     this.focus(drawn[0])
@@ -124,32 +118,32 @@ export class GraphFocus {
     this.focus(siblings[(index + by + siblings.length) % siblings.length])
   }
 
-  private focus(spot: Spot | undefined): void {
-    if (!spot) return
-    this.elementOf(spot)?.focus({ preventScroll: true })
+  private focus(node: NodeRef | undefined): void {
+    if (!node) return
+    this.elementOf(node)?.focus({ preventScroll: true })
   }
 
   /** All nodes: leaves first, then in evaluation order. */
-  private all(): Spot[] {
-    return [...this.elements.values()].flatMap((element) => spotOf(element) ?? [])
+  private all(): NodeRef[] {
+    return [...this.elements.values()].flatMap((element) => nodeOf(element) ?? [])
   }
 
-  private elementOf({ kind, id }: Spot): SVGGElement | undefined {
+  private elementOf({ kind, id }: NodeRef): SVGGElement | undefined {
     return this.elements.get(`${kind} ${id}`)
   }
 }
 
 /** The node that an element draws; undefined for anything else. */
-function spotOf(target: EventTarget | null): Spot | undefined {
+function nodeOf(target: EventTarget | null): NodeRef | undefined {
   const [kind, id] = (target instanceof SVGGElement ? (target.dataset.id ?? '') : '').split(' ')
   if (kind !== 'variable' && kind !== 'operation') return undefined
   return { kind, id: Number(id) }
 }
 
-function variable(id: number): Spot {
+function variable(id: number): NodeRef {
   return { kind: 'variable', id }
 }
 
-function same(first: Spot, second: Spot): boolean {
+function same(first: NodeRef, second: NodeRef): boolean {
   return first.kind === second.kind && first.id === second.id
 }

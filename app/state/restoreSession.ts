@@ -29,6 +29,7 @@ export function restoreSession(link: string, derive: Derive, shown?: Reading): S
     playing: false,
     speed: 1,
     narrow: false,
+    pointed: [],
     historyEntry: 0,
     typing: false,
   }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FormulaError } from '../engine/formula/formulaError'
+import type { NodeRef } from '../engine/graph/graph'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { DEFAULTS, type Settings } from '../share/settings'
@@ -27,6 +28,8 @@ export interface Actions {
   setPlaying(playing: boolean): void
   setSpeed(speed: number): void
   setNarrow(narrow: boolean): void
+  /** Marks nodes in graph and text at once. */
+  point(nodes: readonly NodeRef[]): void
   /** Restores what a link says; what it leaves out is as at first. */
   restore(link: string): void
   dismissNotices(): void
@@ -67,7 +70,7 @@ export function makeStore(link: string): Store {
       if (tried instanceof FormulaError) set({ error: tried, failedText: settings.text })
       else {
         const isSame = tried.text === reading.text && !reading.standsIn
-        const read = isSame ? {} : { reading: tried, playing: false }
+        const read = isSame ? {} : { reading: tried, playing: false, pointed: [] }
         set(keepInputs({ ...get(), ...read, error: undefined, typing: typing && !finished }, derive))
       }
     },
@@ -90,6 +93,7 @@ export function makeStore(link: string): Store {
         reading,
         error: undefined,
         playing: false,
+        pointed: [],
         historyEntry: get().historyEntry + 1,
         typing: false,
       })
@@ -115,6 +119,9 @@ export function makeStore(link: string): Store {
     },
     setSpeed: (speed) => set({ speed }),
     setNarrow: (narrow) => set({ narrow }),
+    point: (pointed) => {
+      if (pointed.length + get().pointed.length > 0) set({ pointed })
+    },
     restore(link) {
       const { narrow, speed, historyEntry, reading } = get()
       set({ ...restoreSession(link, derive, reading), narrow, speed, historyEntry })

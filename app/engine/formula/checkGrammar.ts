@@ -67,10 +67,9 @@ function checkBrackets(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.kind === 'open') open.push(token)
     if (token.kind === 'close' && !open.pop()) {
-      throw new FormulaError('There is no “(” for this “)”', token.span, 'Remove it, or add “(” before.', {
-        span: token.span,
-        text: '',
-      })
+      throw new FormulaError('There is no “(” for this “)”', token.span, 'Remove it, or add “(” before.', [
+        { span: token.span, text: '' },
+      ])
     }
     if (open.length > LIMITS.nesting) {
       throw new FormulaError(
@@ -84,9 +83,9 @@ function checkBrackets(tokens: readonly Token[]): void {
   const unclosed = open.at(-1)
   if (unclosed && last) {
     const complete = last.kind === 'number' || last.kind === 'name' || last.kind === 'close'
-    const fix = complete ? { span: { start: last.span.end, end: last.span.end }, text: ')' } : undefined
+    const fixes = complete ? [{ span: { start: last.span.end, end: last.span.end }, text: ')' }] : []
     const hint = complete ? 'Add “)” at the end.' : `Something is missing after “${last.text}”.`
-    throw new FormulaError('This “(” is never closed', unclosed.span, hint, fix)
+    throw new FormulaError('This “(” is never closed', unclosed.span, hint, fixes)
   }
 }
 
@@ -170,13 +169,16 @@ function unknownFunctionError(name: Token, open: Token, context: Context): Formu
       `${name.text} is a variable, not a function`,
       name.span,
       `For a product write ${name.text}*(…).`,
-      product,
+      [product],
     )
   }
   const nearest = nearestName(name.text, [...functionNames(), ...context.functions.keys()])
   const message = `There is no function “${name.text}”`
-  if (!nearest) return new FormulaError(message, name.span, `For a product write ${name.text}*(…).`, product)
-  return new FormulaError(message, name.span, `Did you mean ${nearest}?`, { span: name.span, text: nearest })
+  if (!nearest)
+    return new FormulaError(message, name.span, `For a product write ${name.text}*(…).`, [product])
+  return new FormulaError(message, name.span, `Did you mean ${nearest}?`, [
+    { span: name.span, text: nearest },
+  ])
 }
 
 /** `sin x`, `sin^2(x)`, `sin + 1`. */
@@ -190,18 +192,16 @@ function bareFunctionError(token: Token, rest: readonly Token[], text: string): 
     const mended = `${name}${text.slice(rest[open]?.span.start, close.span.end)}^${exponent.trim()}`
     const span = spanning(token.span, close.span)
     const hint = `For the power of the result write ${mended}.`
-    return new FormulaError(`The power of a function stands after its brackets`, span, hint, {
-      span,
-      text: mended,
-    })
+    return new FormulaError(`The power of a function stands after its brackets`, span, hint, [
+      { span, text: mended },
+    ])
   }
   const message = `${name} needs its operand in brackets`
   if (next && (next.kind === 'name' || next.kind === 'number')) {
     const span = spanning(token.span, next.span)
-    return new FormulaError(message, span, `Write ${name}(${next.text}).`, {
-      span,
-      text: `${name}(${next.text})`,
-    })
+    return new FormulaError(message, span, `Write ${name}(${next.text}).`, [
+      { span, text: `${name}(${next.text})` },
+    ])
   }
   return new FormulaError(message, token.span, `Write ${name}(x).`)
 }
@@ -212,12 +212,9 @@ function checkJuxtaposition(previous: Token, token: Token): void {
   const span = spanning(previous.span, token.span)
   const gap: Span = { start: previous.span.end, end: token.span.start }
   const fix = { span: gap, text: '*' }
-  throw new FormulaError(
-    `An operator is missing between “${previous.text}” and “${token.text}”`,
-    span,
-    '',
+  throw new FormulaError(`An operator is missing between “${previous.text}” and “${token.text}”`, span, '', [
     fix,
-  )
+  ])
 }
 
 /** Commas separate the operands of a function, nothing else; and a function gets as many as it takes. */
@@ -253,14 +250,14 @@ function strayComma(tokens: readonly Token[], index: number, before: Token | und
   if (before?.text === 'mod') {
     const fix = { span: { start: before.span.start, end: before.span.start }, text: '*' }
     const hint = 'For a product write *mod(…).'
-    return new FormulaError('After an operand, mod takes one number and no comma', before.span, hint, fix)
+    return new FormulaError('After an operand, mod takes one number and no comma', before.span, hint, [fix])
   }
   const [left, comma, after] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]
   const decimal = left?.kind === 'number' && after?.kind === 'number'
   if (!decimal) return new FormulaError('A comma stands only between the operands of a function', comma.span)
   const span = spanning(left.span, after.span)
   const text = `${left.text}.${after.text}`
-  return new FormulaError('Decimals are written with a point here', span, `Write ${text}.`, { span, text })
+  return new FormulaError('Decimals are written with a point here', span, `Write ${text}.`, [{ span, text }])
 }
 
 function checkCount(name: Token, count: number, span: Span, context: Context): void {

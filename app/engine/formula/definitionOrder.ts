@@ -1,5 +1,9 @@
-import { FormulaError } from './formulaError'
+import { CycleError } from './formulaError'
+import { printExpression } from './printExpression'
 import type { Definition } from './program'
+
+/** Longer rules are not printed, which also keeps printing from recursing deep. */
+const READABLE_RULE = 40
 
 /** A definition with the defined names that its right side uses. */
 export interface Dependent<D extends Definition> {
@@ -35,15 +39,20 @@ export function definitionOrder<D extends Definition>(dependents: readonly Depen
   return order
 }
 
-function cycleError(loop: readonly Dependent<Definition>[]): FormulaError {
+function cycleError(loop: readonly Dependent<Definition>[]): CycleError {
   const names = loop.map(({ definition }) => definition.name)
   const { definition } = loop[0] as Dependent<Definition>
   const needs = names.map((name, index) => `${name} needs ${names[(index + 1) % names.length]}`)
   const told = (needs.length > 4 ? [...needs.slice(0, 3), '…', needs.at(-1)] : needs).join(', ')
   const recursive = loop.some((dependent) => 'parameters' in dependent.definition)
-  return new FormulaError(
+  const parts = loop.map(({ definition: { name, expression, span } }) => {
+    const isShort = expression.span.end - expression.span.start <= READABLE_RULE
+    return { name, rule: isShort ? printExpression(expression) : '…', span }
+  })
+  return new CycleError(
     recursive ? `${told}: a function cannot call itself here` : `${told}: no value can come first`,
     definition.span,
     'A computation graph has no loops. Give the new value a new name.',
+    parts,
   )
 }

@@ -8,20 +8,43 @@ export interface Span {
 export interface Fix {
   readonly span: Span
   readonly text: string
+  /** What the mended text means, where several fixes are offered: "the inverse function". */
+  readonly meaning?: string
 }
 
 /** Why a formula cannot be read: one sentence, the place, and what to do about it. */
 export class FormulaError extends Error {
-  override readonly name = 'FormulaError'
+  override readonly name: string = 'FormulaError'
   constructor(
     message: string,
     readonly span: Span,
     /** The next thing to try, a sentence or empty. */
     readonly hint = '',
-    /** The change that would mend it, where one is known. */
-    readonly fix?: Fix,
+    /** Changes of which each would mend it, the likeliest first. */
+    readonly fixes: readonly Fix[] = [],
   ) {
     super(message)
+  }
+}
+
+/** One name on a loop: it needs the value of the next one, the last that of the first. */
+export interface LoopPart {
+  readonly name: string
+  /** What defines it, printed: `b + 1`. */
+  readonly rule: string
+  readonly span: Span
+}
+
+/** Names that need each other, so that no value can come first. */
+export class CycleError extends FormulaError {
+  override readonly name = 'CycleError'
+  constructor(
+    message: string,
+    span: Span,
+    hint: string,
+    readonly loop: readonly LoopPart[],
+  ) {
+    super(message, span, hint)
   }
 }
 

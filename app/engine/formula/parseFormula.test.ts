@@ -10,7 +10,8 @@ function failure(text: string): string {
     return 'accepted'
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error
-    const { message, span, fix } = error
+    const { message, span, fixes } = error
+    const [fix] = fixes
     const mended = fix ? ` → ${text.slice(0, fix.span.start)}${fix.text}${text.slice(fix.span.end)}` : ''
     return `${message} @ ${text.slice(span.start, span.end)}${mended}`
   }

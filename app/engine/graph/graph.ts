@@ -65,6 +65,12 @@ export interface Graph {
   readonly leaves: readonly VariableNode[]
 }
 
+/** Names a node of a graph. */
+export interface NodeRef {
+  readonly kind: 'variable' | 'operation'
+  readonly id: number
+}
+
 /** What stands in the operation's box: its symbol, or for a function whose symbol is a name the name as typed. */
 export function symbolOf({ rule, typed }: OperationNode): string {
   return typed !== undefined && rule.spelling.calls?.includes(rule.symbol) ? typed : rule.symbol
