@@ -1,20 +1,24 @@
 import { useEffect, useRef, useState } from 'react'
 import { createGraphDrawing, type GraphDrawing } from '../drawing/createGraphDrawing'
+import { CycleError } from '../engine/formula/formulaError'
 import { useSession, useSessionStore } from '../state/useSession'
+import { CycleCard } from './CycleCard'
 import { ErrorBoundary } from './ErrorBoundary'
 import { GraphFocus } from './graphFocus'
 import { nodePosition } from './nodePosition'
 
 /** The graph. While the formula cannot be read, the last good one or an example stays, visibly stale. */
 export function Stage() {
-  const stale = useSession((session) => session.error !== undefined)
+  const error = useSession((session) => session.error)
   const reading = useSession((session) => session.reading)
+  const stale = error !== undefined
   return (
     <section className={`stage${stale ? ' is-stale' : ''}`} aria-label="Graph">
       <ErrorBoundary subject={reading.text}>
         <GraphView />
       </ErrorBoundary>
-      {stale && (
+      {error instanceof CycleError && <CycleCard error={error} />}
+      {stale && !(error instanceof CycleError) && (
         <p className="stale-note">
           {reading.standsIn
             ? 'An example, as this formula cannot be read: '

@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react'
+import { drawLoop } from '../drawing/drawLoop'
+import type { CycleError } from '../engine/formula/formulaError'
+
+/** Draws the loop of definitions that need each other: the lesson why a computation graph has none. */
+export function CycleCard({ error: { loop, message } }: { error: CycleError }) {
+  const svg = useRef<SVGSVGElement>(null)
+  useEffect(() => {
+    if (svg.current) drawLoop(svg.current, loop)
+  }, [loop])
+  return (
+    <figure className="cycle-card">
+      <svg ref={svg} className="graph" role="img" aria-label={`A loop: ${message}.`} />
+      <figcaption>
+        A computation graph has no loops: each value is computed from values that are there already.
+      </figcaption>
+    </figure>
+  )
+}
