@@ -4,6 +4,7 @@ import { FormulaField } from './panels/FormulaField'
 import { Inputs } from './panels/Inputs'
 import { Legend } from './panels/Legend'
 import { Notices } from './panels/Notices'
+import { OpenPage } from './panels/OpenPage'
 import { Playbar } from './panels/Playbar'
 import { SettingsMenu } from './panels/SettingsMenu'
 import { ShareButton } from './panels/ShareButton'
@@ -42,6 +43,7 @@ export function App() {
         <TraceTable />
         <Legend />
       </aside>
+      <OpenPage />
     </div>
   )
 }

@@ -4,9 +4,9 @@ import {
   arrows,
   button,
   DASH,
+  expectFormula,
   expectStep,
   expectTrace,
-  formula,
   input,
   listErrors,
   node,
@@ -54,7 +54,7 @@ const RUN = [
 test('the page opens on sin(x*y) at x = 2, y = 3, drawn as circles and boxes', async ({ page }) => {
   const errors = listErrors(page)
   await open(page)
-  await expect(formula(page)).toHaveValue('sin(x*y)')
+  await expectFormula(page, 'sin(x*y)')
   await expect(input(page, 'x')).toHaveValue('2')
   await expect(input(page, 'y')).toHaveValue('3')
   await expect(nodes(page, 'leaf')).toHaveCount(2)

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from 'playwright/test'
 import {
   button,
+  expectFormula,
   expectStep,
   expectTrace,
   formula,
@@ -32,7 +33,7 @@ test('type a formula, step to its end and change an input', async ({ page }) => 
   await page.keyboard.type('(x+y)*x')
   await page.keyboard.press('Enter')
   await expect(nodes(page, 'operation')).toHaveCount(2)
-  await expect(formula(page)).toHaveValue('(x+y)*x')
+  await expectFormula(page, '(x+y)*x')
   await tabTo(page, button(page, 'Next'))
   for (let step = 0; step < 5; step++) await page.keyboard.press('Enter')
   await expectStep(page, 'Backward 2 of 2')
@@ -75,7 +76,7 @@ test('nothing is captured while a text field has the focus', async ({ page }) =>
   await tabTo(page, formula(page))
   await page.keyboard.press('End')
   await page.keyboard.type('+p*n+k+l+j')
-  await expect(formula(page)).toHaveValue('sin(x*y)+p*n+k+l+j')
+  await expectFormula(page, 'sin(x*y)+p*n+k+l+j')
   await expectStep(page, 'Start')
   for (const key of ['Home', 'End', 'PageDown', 'ArrowLeft', 'ArrowRight']) await page.keyboard.press(key)
   await expectStep(page, 'Start')
@@ -171,7 +172,7 @@ test('Examples opens, an example is chosen, and the focus is not lost', async ({
   await page.keyboard.press('Enter')
   await tabTo(page, page.locator('button.example').filter({ hasText: 'Mean of two' }))
   await page.keyboard.press('Enter')
-  await expect(formula(page)).toHaveValue('m = (x + y)/2')
+  await expectFormula(page, 'm = (x + y)/2')
   await expect(menuTitle(page, 'Examples')).toBeFocused()
   await expect(page.locator('button.example').first()).toBeHidden()
 })

@@ -1,5 +1,6 @@
 // The page as its reader names it. Names and roles are those of UX.md, section 8.
 import { expect, type Locator, type Page } from 'playwright/test'
+import { formulaText } from './formulaText.mjs'
 
 /** A cell that is not reached yet. */
 export const DASH = '–'
@@ -24,6 +25,16 @@ export function listErrors(page: Page): string[] {
 
 export function formula(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Formula', exact: true })
+}
+
+/** Waits until the formula field holds this text. */
+export async function expectFormula(page: Page, text: string): Promise<void> {
+  await expect.poll(() => formulaText(formula(page))).toBe(text)
+}
+
+/** Waits until the editor stands in the place of the plain field. */
+export async function editorIsThere(page: Page): Promise<void> {
+  await expect(page.locator('.formula .cm-content')).toBeVisible()
 }
 
 export function button(page: Page, name: string): Locator {
@@ -92,7 +103,9 @@ export async function expectStep(page: Page, text: string): Promise<void> {
 /** Presses Tab until `target` has the focus; fails after `most` times. */
 export async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
   for (let count = 0; count < most; count++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    // The root is the page, or the shadow root of the editor.
+    const hasFocus = (element: Element) => (element.getRootNode() as Document).activeElement === element
+    if (await target.evaluate(hasFocus)) return
     await page.keyboard.press('Tab')
   }
   await expect(target).toBeFocused({ timeout: 1 })

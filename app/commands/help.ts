@@ -5,7 +5,7 @@ export const HELP = `Prints the values and gradients of a formula.
   npm run -s trace -- "q = x + y; f = q*z" x=-2 y=5 z=-4 --json
 
 The formula stands first, in quotes; statements are separated by ; or line breaks, the last one is the root.
-Inputs follow as name=number. An input without a number gets one, and the report says so.
+Inputs follow as name=number, such as x=2 or x=pi/2. An input without a number gets one, and the report says so.
 
   --json       for scripts: numbers in full precision, infinities as "Infinity" and "-Infinity",
                null with a reason where there is no value or gradient

@@ -1,5 +1,5 @@
+import { readInput } from '../engine/autodiff/readInput'
 import { FULL_DIGITS } from '../engine/notation/formatNumber'
-import { readNumber } from '../engine/notation/readNumber'
 
 /** What a call of the command asks for. */
 export interface Request {
@@ -47,8 +47,9 @@ function readInputs(words: readonly string[]): Map<string, number> {
       throw new UsageError(`“${word}” is no input: after the formula, in quotes, stand inputs such as x=2.`)
     }
     const name = typed.normalize('NFKC') // as in formulas: x₁ is x1
-    const value = readNumber(number)
-    if (value === undefined) throw new UsageError(`“${number}” is no number for ${name}: write ${name}=0.5.`)
+    const value = readInput(number)
+    if (typeof value === 'string')
+      throw new UsageError(`“${number}” is no number for ${name}: write ${name}=0.5.`)
     if (given.has(name)) throw new UsageError(`${name} is given twice.`)
     given.set(name, value)
   }
@@ -56,14 +57,20 @@ function readInputs(words: readonly string[]): Map<string, number> {
 }
 
 function seedOf(text: string | undefined): number {
-  const seed = readNumber(text ?? '')
-  if (seed === undefined) throw new UsageError(`“${text ?? ''}” is no number for the seed: write --seed=2.`)
+  const seed = readInput(text ?? '')
+  if (typeof seed === 'string')
+    throw new UsageError(`“${text ?? ''}” is no number for the seed: write --seed=2.`)
   return seed
 }
 
 function digitsOf(text: string | undefined): number {
-  const digits = readNumber(text ?? '')
-  if (digits !== undefined && Number.isInteger(digits) && digits >= FEWEST_DIGITS && digits <= FULL_DIGITS)
+  const digits = readInput(text ?? '')
+  if (
+    typeof digits === 'number' &&
+    Number.isInteger(digits) &&
+    digits >= FEWEST_DIGITS &&
+    digits <= FULL_DIGITS
+  )
     return digits
   throw new UsageError(
     `Digits are a whole number from ${FEWEST_DIGITS} to ${FULL_DIGITS}: write --digits=17.`,

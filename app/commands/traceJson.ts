@@ -1,11 +1,12 @@
+import { type Reason, reasonText } from '../engine/autodiff/reason'
 import { operationOf, type VariableNode, variableOf } from '../engine/graph/graph'
 import { plainText } from '../engine/steps/sentence'
-import { computedFrom, traceRows } from '../engine/steps/traceRows'
+import { computedFrom, traceRows, whyNoGradient } from '../engine/steps/traceRows'
 import type { Trace } from './runTrace'
 
 /**
  * The trace as JSON, rows as in the table. Numbers are exact, infinities are the strings "Infinity" and "-Infinity", and
- * null stands with a reason beside it. Names are as typed; a constant is named by its number.
+ * null stands where there is none; both have their reason beside them. Names are as typed; a constant is named by its number.
  */
 export function traceJson(trace: Trace): string {
   const { program, graph, inputs, assumed, run, explanation } = trace
@@ -15,7 +16,7 @@ export function traceJson(trace: Trace): string {
     inputs: Object.fromEntries(inputs),
     assumedInputs: assumed,
     variables: traceRows(graph).map((variable) => row(trace, variable)),
-    remarks: [...explanation.remarks].flatMap(([operation, remarks]) => {
+    remarks: [...explanation.remarks, ...explanation.gradientRemarks].flatMap(([operation, remarks]) => {
       const { name, result } = operationOf(graph, operation)
       return remarks.map(({ kind, text }) => ({
         variable: variableOf(graph, result).name,
@@ -33,7 +34,8 @@ function row({ graph, run, explanation }: Trace, variable: VariableNode) {
   const { id, name, kind, needed, maker, differentiable } = variable
   const operation = maker === undefined ? undefined : operationOf(graph, maker)
   const gradient = differentiable ? (run.gradient[id] as number) : Number.NaN
-  const gradientReason = differentiable ? explanation.gradientReasons.get(id) : whyNoGradient(variable)
+  const told = (reason: Reason | undefined) => reason && reasonText(graph, reason)
+  const gradientReason = differentiable ? told(explanation.gradientReasons.get(id)) : whyNoGradient(variable)
   return {
     name,
     kind,
@@ -41,19 +43,13 @@ function row({ graph, run, explanation }: Trace, variable: VariableNode) {
     computedFrom: plainText([computedFrom(graph, variable)]),
     operation: operation?.name ?? null,
     operands: operation?.operands.map((operand) => variableOf(graph, operand).name) ?? [],
-    ...withReason('value', run.value[id] as number, explanation.valueReasons.get(id)),
+    ...withReason('value', run.value[id] as number, told(explanation.valueReasons.get(id))),
     ...withReason('gradient', gradient, gradientReason),
   }
 }
 
-function whyNoGradient({ kind, needed }: VariableNode): string {
-  if (kind === 'constant') return 'fixed'
-  return needed
-    ? 'no differentiable way leads from an input through it to the root'
-    : 'the root does not need it'
-}
-
 function withReason(key: string, number: number, reason: string | undefined) {
-  if (Number.isNaN(number)) return { [key]: null, [`${key}Reason`]: reason ?? '' }
-  return { [key]: Number.isFinite(number) ? number : String(number) }
+  const shown = Number.isNaN(number) ? null : Number.isFinite(number) ? number : String(number)
+  const isOdd = !Number.isFinite(number)
+  return { [key]: shown, ...(isOdd ? { [`${key}Reason`]: reason ?? '' } : {}) }
 }

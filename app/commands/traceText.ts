@@ -1,6 +1,7 @@
 import { variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import { plainName } from '../engine/notation/nameParts'
+import { reasonLines, reasonSubject } from '../engine/steps/reasonLines'
 import { gradientText, plainText, valueText } from '../engine/steps/sentence'
 import { computedFrom, kindText, TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
 import type { Trace } from './runTrace'
@@ -23,7 +24,7 @@ export function traceText(trace: Trace, digits: number): string {
   const below = [
     ...settingLines(trace),
     ...trace.program.notes.map(({ message }) => message),
-    ...reasons(trace),
+    ...reasonLines(graph, explanation).map((line) => `${reasonSubject(line)}: ${line.text}`),
   ]
   return [...table, ...(below.length > 0 ? ['', ...below] : []), ''].join('\n')
 }
@@ -37,26 +38,4 @@ function settingLines({ graph, run, inputs, assumed }: Trace): string[] {
     ...(run.seed === 1 ? [] : [`Gradients are ∂L/∂…, with the seed ∂L/∂${root} = ${exact(run.seed)}`]),
     ...(taken.length === 0 ? [] : [`Not given, so chosen: ${taken.join(', ')}`]),
   ]
-}
-
-/** A line for each remark, and for each reason why values or gradients are no numbers. */
-function reasons({ graph, explanation }: Trace): string[] {
-  const { remarks, valueReasons, gradientReasons } = explanation
-  const ofValues = new Map<string, string[]>()
-  const ofGradients = new Map<string, string[]>()
-  for (const { id, name, maker } of traceRows(graph)) {
-    const found = maker === undefined ? [] : (remarks.get(maker) ?? []).map(({ text }) => text)
-    const texts = new Set([...found, valueReasons.get(id) ?? ''])
-    for (const text of texts) ofValues.set(text, [...(ofValues.get(text) ?? []), plainName(name)])
-    const reason = gradientReasons.get(id) ?? ''
-    ofGradients.set(reason, [...(ofGradients.get(reason) ?? []), plainName(name)])
-  }
-  return [...reasonLines(ofValues, ''), ...reasonLines(ofGradients, 'gradient of ')]
-}
-
-/** "v1, v2: log needs …": names that share a reason share its line. */
-function reasonLines(namesByReason: ReadonlyMap<string, readonly string[]>, before: string): string[] {
-  return [...namesByReason].flatMap(([reason, names]) =>
-    reason ? [`${before}${names.join(', ')}: ${reason}`] : [],
-  )
 }

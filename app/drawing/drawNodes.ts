@@ -1,11 +1,28 @@
-import { type Selection, select } from 'd3'
+import { create, type Selection, select } from 'd3'
 import { nameParts } from '../engine/notation/nameParts'
 import type { Direction, Point } from '../layout/types'
+import { fromTemplate } from './fromTemplate'
 import type { NodeLook } from './look'
 import { heightOfPlate, isNamed, pillWidth, SIZES, textWidth } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
 type NodeGroup = Selection<SVGGElement, DrawnNode, null, undefined>
+
+/** A node's group, still empty and nowhere. */
+export const newNode = fromTemplate(() => {
+  const group = create<SVGGElement>('svg:g')
+  // Not a button: its accessible name would have to repeat the drawn text, "x2".
+  group.attr('class', 'node').attr('role', 'img').attr('aria-roledescription', 'node').attr('tabindex', -1)
+  return group
+})
+
+/** Writes on a node's group which node it is. */
+export function nameNode(element: SVGGElement, { kind, label, id }: DrawnNode): void {
+  element.dataset.node = kind === 'operation' ? `${label} ${id}` : label
+  element.dataset.kind = kind
+  // Ids belong to one graph.
+  element.dataset.id = `${kind === 'operation' ? 'operation' : 'variable'} ${id}`
+}
 
 /** Fills a node's group with its shape, label, and the places of value and gradient, unless it holds just these. */
 export function rebuildNode(this: SVGGElement, node: DrawnNode): void {
@@ -84,14 +101,17 @@ function drawShape(group: NodeGroup, node: DrawnNode): void {
   }
   if (node.isRoot && kind !== 'constant')
     outline(halfWidth + 5, circle * 2 + 10, circle + 5).attr('class', 'outer-ring')
-  if (kind === 'operation') {
-    const badge = group
-      .append('g')
-      .attr('class', 'badge')
-      .attr('transform', `translate(${halfWidth - 2},${-operationHeight / 2 + 2})`)
-    badge.append('circle').attr('r', 8)
-    badge.append('text').attr('dy', '0.36em').text('!')
-  }
+  if (kind === 'operation') drawBadge(group, halfWidth - 2, 2 - operationHeight / 2)
+  // On the circle's rim, halfway between its top and its right.
+  else if (kind !== 'constant')
+    drawBadge(group, halfWidth - circle * (1 - Math.SQRT1_2), -circle * Math.SQRT1_2)
+}
+
+/** The mark of a node where something odd begins; hidden until a look shows it. */
+function drawBadge(group: NodeGroup, x: number, y: number): void {
+  const badge = group.append('g').attr('class', 'badge').attr('transform', `translate(${x},${y})`)
+  badge.append('circle').attr('r', 8)
+  badge.append('text').attr('dy', '0.36em').text('!')
 }
 
 function drawLabel(group: NodeGroup, { kind, label, halfWidth }: DrawnNode): void {

@@ -5,6 +5,7 @@ import { runGraph } from '../engine/autodiff/run'
 import { randomFormula, seededRandom } from '../engine/autodiff/testing/randomFormula'
 import { parseFormula } from '../engine/formula/parseFormula'
 import { lowerProgram } from '../engine/graph/lowerProgram'
+import { operations } from '../engine/operations/table'
 import { frameAt } from '../engine/steps/frame'
 import { type Grain, makeTimeline } from '../engine/steps/timeline'
 import { type ArrowLook, lookAt, type NodeLook } from './look'
@@ -101,6 +102,33 @@ describe('what a screen reader says', () => {
       `x, leaf, value −2, gradient –, from f: ${reason}, feeds log`,
     )
     expect(said('relu(x)', 'relu', 1, { x: 0 })).toContain('kink of relu: left slope 0, right slope 1')
+  })
+})
+
+describe('the badge', () => {
+  /** Labels of the nodes that carry it at a position, counted from the end if negative. */
+  const marked = (text: string, inputs: Inputs, position: number): string[] => {
+    const { picture, lookFrom, last } = watch(text, inputs)
+    const { nodes } = lookFrom(position < 0 ? last + 1 + position : position)
+    return picture.nodes.filter((_, index) => nodes[index]?.remark).map(({ label }) => label)
+  }
+
+  it('stands where something odd begins, once it has been computed, and nowhere after it', () => {
+    expect(marked('2*log(x) + 1', { x: -2 }, 0)).toEqual([])
+    expect(marked('2*log(x) + 1', { x: -2 }, 1)).toEqual(['log'])
+    expect(marked('2*log(x) + 1', { x: -2 }, -1)).toEqual(['log'])
+    expect(marked('exp(x)*y', { x: 1000, y: 2 }, -1)).toEqual(['exp'])
+  })
+
+  it('stands where trouble begins on the way back: ∞ · 0 at square, ∞ − ∞ at a circle', () => {
+    const square = operations.square.symbol
+    expect(marked('sqrt(square(x))', { x: 0 }, 3)).toEqual(['√'])
+    expect(marked('sqrt(square(x))', { x: 0 }, -1)).toEqual([square, '√'])
+    expect(marked('sqrt(x) - cbrt(x)', { x: 0 }, -1)).toEqual(['x', '√', '∛'])
+  })
+
+  it('a choice is nothing odd', () => {
+    expect(marked('x > 0 ? x : 1', { x: 2 }, -1)).toEqual([])
   })
 })
 

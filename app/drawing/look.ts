@@ -1,7 +1,9 @@
 import type { Explanation } from '../engine/autodiff/explain'
+import { type Reason, reasonText } from '../engine/autodiff/reason'
 import {
   callName,
   type Graph,
+  type NodeRef,
   type OperationNode,
   operationOf,
   type VariableNode,
@@ -9,6 +11,7 @@ import {
 } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame, GradientState } from '../engine/steps/frame'
+import { beginsTrouble, hasReturned, nodeReasons } from '../engine/steps/nodeReasons'
 import { gradientText, valueText } from '../engine/steps/sentence'
 import type { DrawnArrow, DrawnNode, Picture } from './picture'
 
@@ -22,7 +25,7 @@ export interface NodeLook {
   readonly waiting: boolean
   /** Its part in the step: the operation at work, the variables it takes a number from and those it gives one to. */
   readonly part: 'active' | 'gives-value' | 'gives-gradient' | 'receives' | ''
-  /** A remark belongs to it at these values. */
+  /** Something odd begins here: it carries the badge. */
   readonly remark: boolean
   /** What a screen reader says: "x, leaf, value 3, gradient 5 so far, 1 of 2 arrows, feeds + and ×". */
   readonly name: string
@@ -42,6 +45,11 @@ export interface ArrowLook {
 export interface Look {
   readonly nodes: readonly NodeLook[]
   readonly arrows: readonly ArrowLook[]
+}
+
+/** Whether two looks of one node or arrow are the same. */
+export function sameLook<T extends object>(before: T | undefined, now: T): boolean {
+  return before !== undefined && (Object.keys(now) as (keyof T)[]).every((key) => before[key] === now[key])
 }
 
 /** The look of a picture at a frame. O(nodes + arrows). */
@@ -90,21 +98,21 @@ function operationLook(
   parts: Parts,
 ): NodeLook {
   const operation = operationOf(graph, node.id)
-  const remark = frame.value(operation.result) !== undefined ? explanation.remarks.get(node.id) : undefined
+  const reasons = nodeReasons(graph, explanation, frame, refOf(node))
   const names = (ids: readonly number[]) => ids.map((id) => variableOf(graph, id).name).join(' and ')
   const said = [
     `${spokenName(operation)}, operation`,
     `reads ${names(operation.operands)}`,
     `makes ${names([operation.result])}`,
     ...(node.needed ? [] : ['unused']),
-    ...(remark ?? []).map(({ text }) => text),
+    ...reasons.map(({ text }) => text),
   ]
   return {
     value: '',
     gradient: '',
     waiting: false,
     part: parts.operation === node.id ? 'active' : '',
-    remark: remark !== undefined,
+    remark: beginsTrouble(refOf(node), reasons),
     name: said.join(', '),
   }
 }
@@ -131,6 +139,7 @@ function variableLook(
   const known = frame.value(node.id)
   const value = known === undefined ? '' : valueText(explanation, node.id, known, digits)
   const state = frame.gradient(node.id)
+  const reasons = nodeReasons(graph, explanation, frame, refOf(node))
   let gradient = ''
   if (state.state === 'complete') gradient = gradientText(state.value, digits)
   if (state.state === 'waiting') gradient = waitingText(state, digits)
@@ -142,7 +151,7 @@ function variableLook(
     gradient,
     waiting: state.state === 'waiting',
     part: parts.receiving.has(node.id) ? 'receives' : parts.giving.has(node.id) ? parts.gives : '',
-    remark: false,
+    remark: beginsTrouble(refOf(node), reasons),
     name: variableName(graph, variable, frame, explanation, value, digits),
   }
 }
@@ -156,23 +165,27 @@ function variableName(
   digits: number,
 ): string {
   const state = frame.gradient(variable.id)
+  const told = (reason: Reason | undefined) => (reason ? [reasonText(graph, reason)] : [])
   const feeds = variable.uses.map(({ operation }) => spokenName(operationOf(graph, operation)))
-  const valueReason = value && explanation.valueReasons.get(variable.id)
-  const gradientReason = state.state === 'complete' && explanation.gradientReasons.get(variable.id)
   return [
     variable.name,
     variable.kind,
-    value ? `value ${value}` : 'value not reached',
-    ...(valueReason ? [valueReason] : []),
+    value ? (value === 'no value' ? value : `value ${value}`) : 'value not reached',
+    ...(value ? told(explanation.valueReasons.get(variable.id)) : []),
     ...(state.state === 'complete' ? [`gradient ${gradientText(state.value, digits)}`] : []),
     ...(state.state === 'waiting'
       ? [`gradient ${gradientText(state.soFar, digits)} so far, ${state.received} of ${state.of} arrows`]
       : []),
     ...(state.state === 'none' && variable.kind === 'constant' ? ['fixed, no gradient'] : []),
-    ...(gradientReason ? [gradientReason] : []),
+    ...(state.state === 'complete' ? told(explanation.gradientReasons.get(variable.id)) : []),
     ...(feeds.length > 0 ? [`feeds ${feeds.join(' and ')}`] : []),
     ...(variable.needed ? [] : ['unused']),
   ].join(', ')
+}
+
+/** The node of the graph that a node of the picture draws. */
+function refOf({ kind, id }: DrawnNode): NodeRef {
+  return { kind: kind === 'operation' ? kind : 'variable', id }
 }
 
 /** An operation in words where a screen reader would skip its symbol: "abs" for |x|, "minus" for −. */
@@ -194,10 +207,4 @@ function arrowLook(graph: Graph, { arrow, operation }: DrawnArrow, frame: Frame)
       arrow === undefined ? hasReturned(graph, operation, frame) : frame.contribution(arrow) !== undefined,
     active: ofStep && (singled === undefined || arrow === undefined || arrow === singled),
   }
-}
-
-/** Whether the operation has handed on any gradient, for which it took the one of its result. */
-function hasReturned(graph: Graph, operation: number, frame: Frame): boolean {
-  const { operands, firstArrow } = operationOf(graph, operation)
-  return operands.some((_, place) => frame.contribution(firstArrow + place) !== undefined)
 }

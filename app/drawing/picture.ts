@@ -1,47 +1,14 @@
-import {
-  type Graph,
-  type OperationNode,
-  operationOf,
-  symbolOf,
-  type VariableKind,
-  variableOf,
-} from '../engine/graph/graph'
-import { named, partText, words } from '../engine/steps/sentence'
-import { writeOperation } from '../engine/steps/writeOperation'
+import { type Graph, type OperationNode, operationOf, variableOf } from '../engine/graph/graph'
 import { layoutGraph } from '../layout/layoutGraph'
 import { offsetRoute } from '../layout/offsetRoute'
 import { routePath } from '../layout/routePath'
-import type { Direction, Layout, LayoutGraph, Point } from '../layout/types'
-import {
-  extentOfBox,
-  extentOfVariable,
-  halfWidthOfOperation,
-  halfWidthOfPlate,
-  halfWidthOfVariable,
-  heightOfPlate,
-  SIZES,
-} from './nodeSizes'
-
-/** What of the reader's settings shapes the picture. */
-export interface PictureOptions {
-  readonly direction: Direction
-  /** Without them, constants stand inside the operations that read them: "□^2". */
-  readonly drawConstants: boolean
-  readonly digits: number
-}
-
-/** The kind of a drawn node, also its `data-kind`. */
-export type DrawnKind = 'leaf' | 'constant' | 'intermediate' | 'root' | 'operation'
+import type { Direction, Layout, Point } from '../layout/types'
+import { type Box, boxAround } from './box'
+import { layoutInput, type PictureOptions, type Shape, type Shapes, shapesOf } from './pictureShapes'
 
 /** A node's shape, at its centre. */
-export interface DrawnNode {
-  readonly kind: DrawnKind
-  /** Id of the variable or operation. */
-  readonly id: number
+export interface DrawnNode extends Shape {
   readonly centre: Point
-  readonly halfWidth: number
-  /** Name of the variable as typed, or the text in the operation's box. */
-  readonly label: string
   readonly isRoot: boolean
   readonly needed: boolean
 }
@@ -52,9 +19,12 @@ export interface DrawnArrow {
   readonly arrow: number | undefined
   readonly operation: number
   readonly variable: number
-  readonly path: string
-  /** Path of the gradient lane, made when it is first asked for. */
+  /** Path of the arrow, made when it is first asked for. */
+  readonly path: () => string
+  /** Path of the gradient lane, likewise. */
   readonly lane: () => string
+  /** Where its points lie. */
+  readonly box: Box
   /** Too long for dashes: a browser takes seconds to dash a line of many screens. */
   readonly isLong: boolean
   readonly needed: boolean
@@ -76,57 +46,20 @@ const DASHED_REACH = 4000
 /** Between a data-flow arrow and its gradient lane. */
 const LANE_DISTANCE = 7
 
-/** The picture of a graph: laid out, with the paths of all arrows. */
+/** The picture of a graph, laid out here and now. */
 export function makePicture(graph: Graph, options: PictureOptions): Picture {
-  const { direction, digits } = options
-  const drawn = graph.variables.filter((variable) => isDrawn(graph, variable.id, options))
-  const shapes: Shapes = {
-    variables: drawn.map(({ id, kind, name }) => {
-      const halfWidth =
-        kind === 'constant' ? halfWidthOfPlate(name, digits) : halfWidthOfVariable(name, digits)
-      return { id, kind, label: name, halfWidth }
-    }),
-    operations: graph.operations.map((operation) => {
-      const label = boxText(graph, operation, options)
-      return { id: operation.id, kind: 'operation', label, halfWidth: halfWidthOfOperation(label) }
-    }),
-    placeOfVariable: new Map(drawn.map((variable, index) => [variable.id, index])),
-  }
-  const layout = layoutGraph(layoutInput(graph, shapes, direction), { direction })
+  const shapes = shapesOf(graph, options)
+  const { direction } = options
+  return assemblePicture(graph, shapes, layoutGraph(layoutInput(graph, shapes, direction), { direction }))
+}
+
+/** The picture of a graph whose shapes have been laid out. */
+export function assemblePicture(graph: Graph, shapes: Shapes, layout: Layout): Picture {
+  const { direction, width, height } = layout
   return {
-    graph,
-    direction,
-    width: layout.width,
-    height: layout.height,
+    ...{ graph, direction, width, height },
     nodes: drawnNodes(graph, shapes, layout),
     arrows: graph.operations.flatMap((operation) => drawnArrows(operation, shapes, layout)),
-  }
-}
-
-/** A node before it has its place. */
-type Shape = Pick<DrawnNode, 'id' | 'kind' | 'label' | 'halfWidth'>
-
-interface Shapes {
-  readonly variables: readonly Shape[]
-  /** By operation id. */
-  readonly operations: readonly Shape[]
-  /** Index in `variables` by variable id; absent for what is not drawn. */
-  readonly placeOfVariable: ReadonlyMap<number, number>
-}
-
-function layoutInput(graph: Graph, shapes: Shapes, direction: Direction): LayoutGraph {
-  const places = (ids: readonly number[]) => ids.flatMap((id) => shapes.placeOfVariable.get(id) ?? [])
-  return {
-    variables: shapes.variables.map(({ kind, label, halfWidth }) => {
-      if (kind === 'constant') return { extent: extentOfBox(halfWidth, heightOfPlate(label)) }
-      return { extent: extentOfVariable(halfWidth, direction, kind as VariableKind) }
-    }),
-    operations: graph.operations.map(({ id, operands, result }) => ({
-      extent: extentOfBox((shapes.operations[id] as Shape).halfWidth, SIZES.operationHeight),
-      operands: places(operands),
-      result: shapes.placeOfVariable.get(result) as number,
-    })),
-    root: shapes.placeOfVariable.get(graph.root) as number,
   }
 }
 
@@ -155,8 +88,9 @@ function drawnArrows(operation: OperationNode, shapes: Shapes, layout: Layout): 
     arrow,
     operation: id,
     variable,
-    path: routePath(points, direction),
+    path: once(() => routePath(points, direction)),
     lane: once(() => offsetRoute(points, LANE_DISTANCE, direction)),
+    box: boxAround(points),
     isLong: reachOf(points) > DASHED_REACH,
     needed,
   })
@@ -166,21 +100,6 @@ function drawnArrows(operation: OperationNode, shapes: Shapes, layout: Layout): 
     ...places.map((place, index) => make(operands[place] as number, routes[index] ?? [], firstArrow + place)),
     make(result, layout.resultRoutes[id] ?? []),
   ]
-}
-
-/** Unnamed constants may be left out; the root is always drawn. */
-function isDrawn(graph: Graph, id: number, { drawConstants }: PictureOptions): boolean {
-  return drawConstants || id === graph.root || variableOf(graph, id).kind !== 'constant'
-}
-
-/** The operation's symbol, or "□ + 1" where its constants are not drawn beside it. */
-function boxText(graph: Graph, operation: OperationNode, options: PictureOptions): string {
-  const hidden = operation.operands.some((operand) => !isDrawn(graph, operand, options))
-  if (!hidden) return symbolOf(operation)
-  const operands = operation.operands.map((operand) => {
-    return isDrawn(graph, operand, options) ? words('□') : named(variableOf(graph, operand).name)
-  })
-  return writeOperation(operation, operands).map(partText).join('')
 }
 
 /** How far an arrow leads, from end to end. */

@@ -1,5 +1,6 @@
 import { type Selection, select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3'
 import type { Point } from '../layout/types'
+import type { Box } from './box'
 
 /** Below this scale the smallest text is under 12 px: a drawing that needs less is followed instead of fitted. */
 const READABLE_SCALE = 0.8
@@ -30,24 +31,43 @@ export interface Viewport {
   panBy(dx: number, dy: number): void
 }
 
-/** Wires zoom by wheel, pinch, drag and keys to `content`, a group inside `svg`. */
-export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport {
+/**
+ * Wires zoom by wheel, pinch, drag and keys to `content`, a group inside `svg`; tells `onMove` the part of the picture
+ * that is in view.
+ */
+export function makeViewport(
+  svg: SVGSVGElement,
+  content: SVGGElement,
+  onMove: (view: Box) => void,
+): Viewport {
   let size = { width: 1, height: 1 }
+  // Kept, because asking the browser makes it lay out the page there and then.
+  let inner = { width: svg.clientWidth, height: svg.clientHeight }
   let ownedByReader = false
   /** Where the last movement leads; equal to the present transform once it has come to rest. */
   let target = zoomIdentity
   const root: Selection<SVGSVGElement, unknown, null, undefined> = select(svg)
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.05, 4])
+    .extent(() => [
+      [0, 0],
+      [inner.width, inner.height],
+    ])
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
       if (sourceEvent) ownedByReader = true
       if (ownedByReader) target = transform
       content.setAttribute('transform', transform.toString())
       svg.classList.toggle('is-far', 15 * transform.k < LEGIBLE_PX)
+      tellView(transform)
     })
   root.call(behavior).on('dblclick.zoom', null)
   const still = matchMedia('(prefers-reduced-motion: reduce)')
-  const stage = () => ({ width: svg.clientWidth || 1, height: Math.max(svg.clientHeight - BUTTONS, 1) })
+  const stage = () => ({ width: inner.width || 1, height: Math.max(inner.height - BUTTONS, 1) })
+  const tellView = (transform: ZoomTransform) => {
+    const [left, top] = transform.invert([0, 0])
+    const [right, bottom] = transform.invert([inner.width, inner.height])
+    onMove({ left, top, right, bottom })
+  }
   const current = (): ZoomTransform => (svg as SVGSVGElement & { __zoom: ZoomTransform }).__zoom
   const move = (transform: ZoomTransform, durationMs: number) => {
     root.interrupt()
@@ -109,7 +129,9 @@ export function makeViewport(svg: SVGSVGElement, content: SVGGElement): Viewport
       place(focus, durationMs)
     },
     resize(focus) {
-      if (!ownedByReader) place(focus, 0)
+      inner = { width: svg.clientWidth, height: svg.clientHeight }
+      if (ownedByReader) tellView(current())
+      else place(focus, 0)
     },
     follow,
     fit(durationMs) {

@@ -17,7 +17,8 @@ import { special } from '../engine/operations/special'
 import { trigonometry } from '../engine/operations/trigonometry'
 import { delicatePoints } from './delicatePoints'
 import type { Example } from './example'
-import { exampleGroups, firstExample } from './examples'
+import { exampleGroups } from './examples'
+import { firstExample } from './firstSteps'
 import { tour } from './tour'
 
 const all = exampleGroups.flatMap(({ examples }) => examples)

@@ -1,6 +1,6 @@
 import { calculus } from './calculus'
 import { delicatePoints } from './delicatePoints'
-import type { Example, ExampleGroup } from './example'
+import type { ExampleGroup } from './example'
 import { firstSteps } from './firstSteps'
 import { networks } from './networks'
 import { publishedTraces } from './publishedTraces'
@@ -17,6 +17,3 @@ export const exampleGroups: readonly ExampleGroup[] = [
   delicatePoints,
   tour,
 ]
-
-/** What the app opens with: the first example of the first group. */
-export const firstExample = firstSteps.examples[0] as Example

@@ -1,15 +1,18 @@
-import type { ExampleGroup } from './example'
+import type { Example, ExampleGroup } from './example'
+
+/** What the app opens with, in a file that does not bring the other groups along. */
+export const firstExample: Example = {
+  title: 'sin(x·y)',
+  formula: 'sin(x*y)',
+  inputs: { x: 2, y: 3 },
+  source: 'Two operations: the chain rule, once',
+}
 
 /** One idea an example, in the order in which a first lesson meets them. */
 export const firstSteps: ExampleGroup = {
   title: 'First steps',
   examples: [
-    {
-      title: 'sin(x·y)',
-      formula: 'sin(x*y)',
-      inputs: { x: 2, y: 3 },
-      source: 'Two operations: the chain rule, once',
-    },
+    firstExample,
     {
       title: '(x + y)·x',
       formula: '(x + y)*x',

@@ -1,23 +1,27 @@
 import { useEffect, useState } from 'react'
-import { plainText, type Sentence } from '../engine/steps/sentence'
+import { type Part, plainText } from '../engine/steps/sentence'
 import { useDerived, useSession } from '../state/useSession'
+import { captionSize } from './captionSize'
 import { SentenceLine } from './Sentence'
+import { WhyLink } from './WhyLink'
 
 /** A step that is passed quickly is not read out. */
 const SETTLED_MS = 400
 
+/** Classes of the type sizes. */
+const SIZES = ['', ' is-long', ' is-longest']
+
 /** What the present step says, and the same as one message for a screen reader once the step has settled. */
 export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
+  const narrow = useSession((session) => session.narrow)
   const stale = useSession((session) => session.error !== undefined)
   return (
-    <div className={`caption${stale ? ' is-stale' : ''}${isLong(sentence) ? ' is-long' : ''}`}>
-      <div aria-hidden="true">
+    <div className={`caption${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}>
+      <div className="caption-lines">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
-          <p key={index}>
-            <SentenceLine parts={line} />
-          </p>
+          <Line key={index} parts={line} />
         ))}
       </div>
       <Announcement text={plainText(sentence)} />
@@ -25,9 +29,22 @@ export function Caption() {
   )
 }
 
-/** More than the caption's height holds in large type. */
-function isLong(sentence: Sentence): boolean {
-  return sentence.reduce((lines, line) => lines + Math.ceil(plainText([line]).length / 75), 0) > 2
+/** A line of the caption; the text is left to the announcement, the link at the end of a remark is not. */
+function Line({ parts }: { parts: readonly Part[] }) {
+  const convention = parts.at(-1)?.convention
+  return (
+    <p className={convention && 'remark-line'}>
+      <span aria-hidden="true">
+        <SentenceLine parts={parts} />
+      </span>
+      {convention && (
+        <>
+          {' '}
+          <WhyLink convention={convention} about={plainText([parts])} />
+        </>
+      )}
+    </p>
+  )
 }
 
 function Announcement({ text }: { text: string }) {

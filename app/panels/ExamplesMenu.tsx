@@ -1,34 +1,21 @@
-import { exampleGroups } from '../examples/examples'
-import { useActions } from '../state/useSession'
+import { lazy, Suspense } from 'react'
+import { ErrorBoundary } from './ErrorBoundary'
 import { Menu } from './Menu'
 
-/** All examples by group, each with its formula and where it comes from. */
+// Fetched after the first paint: the first graph does not need them.
+const ExampleList = lazy(() => import('./ExampleList'))
+
+/** The menu of examples. */
 export function ExamplesMenu() {
-  const { choose } = useActions()
   return (
     <Menu title="Examples">
-      {(close) =>
-        exampleGroups.map(({ title, examples }) => (
-          <section key={title} className="example-group" aria-label={title}>
-            <h2>{title}</h2>
-            {examples.map((example) => (
-              <button
-                key={example.title}
-                type="button"
-                className="example"
-                onClick={() => {
-                  choose(example)
-                  close()
-                }}
-              >
-                <strong>{example.title}</strong>
-                <code>{example.formula}</code>
-                <small>{example.source}</small>
-              </button>
-            ))}
-          </section>
-        ))
-      }
+      {(close) => (
+        <ErrorBoundary subject="" failure={<p role="alert">The examples could not be fetched.</p>}>
+          <Suspense>
+            <ExampleList onChosen={close} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </Menu>
   )
 }

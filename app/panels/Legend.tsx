@@ -1,7 +1,9 @@
+import { useActions } from '../state/useSession'
 import { Panel } from './Panel'
 
 /** What the shapes, colours and lines mean, each drawn as on the graph. */
 export function Legend() {
+  const { openPage } = useActions()
   return (
     <Panel title="Legend" open={false}>
       <ul className="legend">
@@ -27,6 +29,15 @@ export function Legend() {
         <span className="part-value">Value</span>, forward: blue in the circle, along the solid arrows.{' '}
         <span className="part-gradient">Gradient</span>, backward: orange in the pill, along the dashed lanes.
         Some textbooks draw squares for variables and circles for operations.
+      </p>
+      <p className="quiet">
+        <span className="legend-badge" aria-hidden="true">
+          !
+        </span>{' '}
+        marks where an odd number begins: hover, focus or tap the node for its reason.{' '}
+        <button type="button" className="why" aria-haspopup="dialog" onClick={() => openPage('conventions')}>
+          Conventions at kinks and edges
+        </button>
       </p>
     </Panel>
   )

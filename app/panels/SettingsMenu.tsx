@@ -3,6 +3,7 @@ import type { Grain } from '../engine/steps/timeline'
 import { FEWEST_DIGITS, FLOWS, type Flow, MOST_DIGITS, THEMES, type Theme } from '../share/settings'
 import { useActions, useSession } from '../state/useSession'
 import { Menu } from './Menu'
+import { NumberField } from './NumberField'
 
 const DIGITS = Array.from({ length: MOST_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => index + FEWEST_DIGITS)
 
@@ -18,10 +19,10 @@ const GRAIN_TEXT: Record<Grain, string> = { node: 'an operation', arrow: 'an arr
 /** Theme, digits, granularity, seed, and how the graph is drawn. */
 export function SettingsMenu() {
   const settings = useSession((session) => session.settings)
-  const { change } = useActions()
+  const { change, openPage } = useActions()
   return (
     <Menu title="Settings">
-      {() => (
+      {(close) => (
         <div className="settings">
           <Choice label="Theme">
             <select
@@ -81,6 +82,16 @@ export function SettingsMenu() {
             />
           </Choice>
           <SeedChoice seed={settings.seed} />
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={() => {
+              close()
+              openPage('conventions')
+            }}
+          >
+            Conventions at kinks and edges
+          </button>
         </div>
       )}
     </Menu>
@@ -91,21 +102,10 @@ export function SettingsMenu() {
 function SeedChoice({ seed }: { seed: number }) {
   const { change } = useActions()
   return (
-    <Choice label="Seed ∂L/∂root">
-      <input
-        type="number"
-        step="any"
-        defaultValue={seed}
-        key={seed}
-        onBlur={({ target }) => {
-          if (Number.isFinite(target.valueAsNumber)) change({ seed: target.valueAsNumber })
-          else target.value = String(seed)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
-      />
-    </Choice>
+    <div className="choice seed-choice">
+      <span aria-hidden="true">Seed ∂L/∂root</span>
+      <NumberField label="Seed ∂L/∂root" value={seed} onChange={(next) => change({ seed: next })} />
+    </div>
   )
 }
 

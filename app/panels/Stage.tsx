@@ -1,24 +1,38 @@
 import { useEffect, useRef, useState } from 'react'
 import { createGraphDrawing, type GraphDrawing } from '../drawing/createGraphDrawing'
+import type { DrawnNode, Picture } from '../drawing/picture'
+import { createPictureMaker } from '../drawing/pictureMaker'
 import { CycleError } from '../engine/formula/formulaError'
+import type { NodeRef } from '../engine/graph/graph'
 import { useSession, useSessionStore } from '../state/useSession'
 import { CycleCard } from './CycleCard'
 import { ErrorBoundary } from './ErrorBoundary'
 import { GraphFocus } from './graphFocus'
+import { NodeNote } from './NodeNote'
 import { nodePosition } from './nodePosition'
 
-/** The graph. While the formula cannot be read, the last good one or an example stays, visibly stale. */
+/**
+ * The graph. While the formula cannot be read, the last good one or an example stays, visibly stale; so does the last
+ * one while a large graph is being laid out.
+ */
 export function Stage() {
   const error = useSession((session) => session.error)
   const reading = useSession((session) => session.reading)
-  const stale = error !== undefined
+  const [waiting, setWaiting] = useState<number>()
+  const isWaiting = waiting !== undefined
   return (
-    <section className={`stage${stale ? ' is-stale' : ''}`} aria-label="Graph">
+    <section
+      className={`stage${error ? ' is-stale' : ''}${isWaiting ? ' is-waiting' : ''}`}
+      aria-label="Graph"
+      aria-busy={isWaiting}
+    >
       <ErrorBoundary subject={reading.text}>
-        <GraphView />
+        <GraphView onWait={setWaiting} />
       </ErrorBoundary>
+      {!error && <NodeNote />}
       {error instanceof CycleError && <CycleCard error={error} />}
-      {stale && !(error instanceof CycleError) && (
+      {isWaiting && <p className="stale-note is-waiting">Drawing {waiting} operations …</p>}
+      {error && !isWaiting && !(error instanceof CycleError) && (
         <p className="stale-note">
           {reading.standsIn
             ? 'An example, as this formula cannot be read: '
@@ -35,7 +49,12 @@ function shorten(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
 
-function GraphView() {
+function refOf({ kind, id }: DrawnNode): NodeRef {
+  return { kind: kind === 'operation' ? 'operation' : 'variable', id }
+}
+
+/** The drawing; `onWait` is told how many operations are being laid out, undefined when nothing is. */
+function GraphView({ onWait }: { onWait: (operations: number | undefined) => void }) {
   const store = useSessionStore()
   const svg = useRef<SVGSVGElement>(null)
   const [drawing, setDrawing] = useState<GraphDrawing>()
@@ -45,24 +64,36 @@ function GraphView() {
   useEffect(() => {
     const element = svg.current
     if (!element) return
+    let picture: Picture | undefined
     const created = createGraphDrawing(element, {
       onChoose: (node) => {
-        const { timeline, position } = store.derived()
+        const { graph, timeline, position } = store.derived()
+        if (picture?.graph !== graph) return // a node of the graph before
         store.actions.setPlaying(false)
-        store.actions.goTo(nodePosition(store.derived().graph, timeline, node, position))
+        store.actions.goTo(nodePosition(graph, timeline, node, position))
+      },
+      onPoint: (node) => {
+        if (picture?.graph === store.derived().graph) store.actions.point(node ? [refOf(node)] : [])
       },
     })
-    const focus = new GraphFocus(element, store, created)
+    const focus = new GraphFocus(element, created)
     const still = matchMedia('(prefers-reduced-motion: reduce)')
     const update = () => {
       try {
-        const { picture, look } = store.derived()
+        const { request, lookOf } = store.derived()
+        const asked = maker.ask(request)
+        onWait(asked ? undefined : request.graph.operations.length)
+        picture = asked ?? picture
+        const look = picture && lookOf(picture)
+        if (!picture || !look) return
         created.update({ picture, look, animate: !still.matches })
+        created.point(picture === asked ? store.getState().pointed : [])
         focus.keep(picture)
       } catch (error) {
         setFailure(error)
       }
     }
+    const maker = createPictureMaker(update)
     const resized = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element
       store.actions.setNarrow(clientWidth < 600 && clientHeight > clientWidth * 0.7)
@@ -75,11 +106,13 @@ function GraphView() {
     setDrawing(created)
     return () => {
       stop()
+      onWait(undefined)
+      maker.destroy()
       resized.disconnect()
       focus.destroy()
       created.destroy()
     }
-  }, [store])
+  }, [store, onWait])
 
   return (
     <>

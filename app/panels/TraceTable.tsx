@@ -1,82 +1,84 @@
-import { memo } from 'react'
-import type { Graph, VariableNode } from '../engine/graph/graph'
+import { type CSSProperties, useDeferredValue, useMemo } from 'react'
+import { reasonLines } from '../engine/steps/reasonLines'
 import { gradientText, valueText } from '../engine/steps/sentence'
-import { computedFrom, kindText, TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
+import { TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
 import { useDerived, useSession } from '../state/useSession'
 import { Panel } from './Panel'
-import { SentenceLine } from './Sentence'
-import { VariableName } from './VariableName'
+import { Reasons } from './Reasons'
+import { marksOf, type Numbers, roleIn, TraceRows } from './TraceRows'
+import { useInParts } from './useInParts'
 
-/** A row for each variable; what is not reached yet is "–". */
+/** A row for each variable; what is not reached yet is "–". Below it the reasons of odd numbers. */
 export function TraceTable() {
-  const graph = useDerived((derived) => derived.graph)
-  const frame = useDerived((derived) => derived.frame)
-  const explanation = useDerived((derived) => derived.explanation)
-  const digits = useSession((session) => session.settings.digits)
+  const numbers = useNumbers()
+  const groups = useInParts(useMemo(() => traceRows(numbers.graph), [numbers.graph]))
+  const isLong = groups.length > 1
+  // A long table follows the steps as soon as there is time: a key or a frame never waits for it.
+  const later = useDeferredValue(numbers)
+  const shown = isLong && later.graph === numbers.graph ? later : numbers
+  const { graph, explanation, frame } = shown
+  const lines = useMemo(() => reasonLines(graph, explanation, frame), [graph, explanation, frame])
+  const marks = useMemo(() => marksOf(lines), [lines])
+  const widths = useMemo(() => (isLong ? widthsOf(shown) : undefined), [isLong, shown])
   return (
     <Panel title="Trace">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, and keys must reach that */}
       <section className="table-frame" aria-label="Trace, scrolls sideways" tabIndex={0}>
-        <table className="trace" aria-label="Trace">
-          <thead>
-            <tr>
+        <table
+          className={`trace${isLong ? ' is-long' : ''}`}
+          role={roleIn(isLong, 'table')}
+          aria-label="Trace"
+          style={widths}
+        >
+          <thead role={roleIn(isLong, 'rowgroup')}>
+            <tr role={roleIn(isLong, 'row')}>
               {TRACE_TITLES.map((title) => (
-                <th key={title} scope="col">
+                <th key={title} role={roleIn(isLong, 'columnheader')} scope="col">
                   {title}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {traceRows(graph).map((variable) => {
-              const value = frame.value(variable.id)
-              const state = frame.gradient(variable.id)
-              return (
-                <Row
-                  key={variable.id}
-                  graph={graph}
-                  variable={variable}
-                  value={value === undefined ? '–' : valueText(explanation, variable.id, value, digits)}
-                  valueReason={value === undefined ? undefined : explanation.valueReasons.get(variable.id)}
-                  gradient={state.state === 'complete' ? gradientText(state.value, digits) : '–'}
-                  gradientReason={
-                    state.state === 'complete' ? explanation.gradientReasons.get(variable.id) : undefined
-                  }
-                />
-              )
-            })}
-          </tbody>
+          {groups.map((variables, index) => (
+            <TraceRows
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows have ids, their groups are places
+              key={index}
+              variables={variables}
+              numbers={shown}
+              marks={marks}
+              isLong={isLong}
+            />
+          ))}
         </table>
       </section>
+      <Reasons lines={lines} />
     </Panel>
   )
 }
 
-interface RowProps {
-  readonly graph: Graph
-  readonly variable: VariableNode
-  readonly value: string
-  readonly valueReason: string | undefined
-  readonly gradient: string
-  readonly gradientReason: string | undefined
+function useNumbers(): Numbers {
+  const graph = useDerived((derived) => derived.graph)
+  const frame = useDerived((derived) => derived.frame)
+  const explanation = useDerived((derived) => derived.explanation)
+  const digits = useSession((session) => session.settings.digits)
+  return useMemo(() => ({ graph, frame, explanation, digits }), [graph, frame, explanation, digits])
 }
 
-const Row = memo(function Row({ graph, variable, value, valueReason, gradient, gradientReason }: RowProps) {
-  return (
-    <tr className={variable.needed ? undefined : 'is-unused'}>
-      <th scope="row">
-        <VariableName name={variable.name} />
-      </th>
-      <td>{kindText(variable)}</td>
-      <td>
-        <SentenceLine parts={computedFrom(graph, variable)} />
-      </td>
-      <td className="number part-value" title={valueReason}>
-        {value}
-      </td>
-      <td className="number part-gradient" title={gradientReason}>
-        {gradient}
-      </td>
-    </tr>
-  )
-})
+/** How wide the numbers of a long table get, in characters, for the style sheet. */
+function widthsOf({ graph, frame, explanation, digits }: Numbers): CSSProperties {
+  let [value, gradient] = [0, 0]
+  for (const { id } of graph.variables) {
+    const known = frame.value(id)
+    const state = frame.gradient(id)
+    if (known !== undefined) value = Math.max(value, charactersOf(valueText(explanation, id, known, digits)))
+    if (state.state === 'complete')
+      gradient = Math.max(gradient, charactersOf(gradientText(state.value, digits)))
+  }
+  return { '--value-characters': value, '--gradient-characters': gradient } as CSSProperties
+}
+
+/** The length of a text; an exponent is set in small figures. */
+function charactersOf(text: string): number {
+  const exponent = /[⁻⁰¹²³⁴-⁹]+$/.exec(text)?.[0].length ?? 0
+  return text.length - 0.35 * exponent
+}

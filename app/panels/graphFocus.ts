@@ -1,9 +1,9 @@
 import type { GraphDrawing } from '../drawing/createGraphDrawing'
 import type { Picture } from '../drawing/picture'
 import { type NodeRef, operationOf, variableOf } from '../engine/graph/graph'
-import type { Store } from '../state/store'
 
 const PAN = 60
+const NODE = 'g.node:not(.is-leaving)'
 
 /**
  * Walks the graph by keyboard: one Tab stop, → along the data flow, ← against it, ↑ ↓ between siblings, Enter goes to
@@ -12,14 +12,13 @@ const PAN = 60
 export class GraphFocus {
   /** The element in the Tab order; it stays the same node while its graph changes. */
   private kept: SVGGElement | undefined
-  private elements = new Map<string, SVGGElement>()
   /** The nodes that ↑ and ↓ go through: those that the last → or ← could have led to, else all. */
   private siblings: readonly NodeRef[] = []
+  /** What is drawn; a larger graph that is still being laid out is not walked yet. */
   private picture: Picture | undefined
 
   constructor(
     private readonly svg: SVGSVGElement,
-    private readonly store: Store,
     private readonly drawing: GraphDrawing,
   ) {
     svg.addEventListener('keydown', this.onKeyDown)
@@ -30,12 +29,11 @@ export class GraphFocus {
   keep(picture: Picture): void {
     if (picture === this.picture) return
     this.picture = picture
-    const elements = [...this.svg.querySelectorAll<SVGGElement>('g.node:not(.is-leaving)')]
-    this.elements = new Map(elements.map((element) => [element.dataset.id ?? '', element]))
     this.siblings = []
-    for (const element of elements) element.setAttribute('tabindex', '-1')
-    const stays = this.kept && elements.includes(this.kept)
-    this.keepElement(stays ? this.kept : elements[0])
+    for (const element of this.svg.querySelectorAll('g.node[tabindex="0"]'))
+      element.setAttribute('tabindex', '-1')
+    const stays = this.kept?.isConnected && !this.kept.matches('.is-leaving')
+    this.keepElement(stays ? this.kept : (this.svg.querySelector<SVGGElement>(NODE) ?? undefined))
   }
 
   destroy(): void {
@@ -50,6 +48,7 @@ export class GraphFocus {
   private keepElement(element: SVGGElement | undefined): void {
     this.kept?.setAttribute('tabindex', '-1')
     element?.setAttribute('tabindex', '0')
+    this.drawing.pin(element)
     this.kept = element
   }
 
@@ -87,8 +86,8 @@ export class GraphFocus {
 
   /** What reads or makes on from here: the operations a variable feeds, the result of an operation. */
   private onward(): NodeRef[] {
-    const { graph } = this.store.derived()
-    if (!this.current) return []
+    const graph = this.picture?.graph
+    if (!this.current || !graph) return []
     if (this.current.kind === 'operation') return [variable(operationOf(graph, this.current.id).result)]
     return variableOf(graph, this.current.id).uses.map(({ operation }) => ({
       kind: 'operation',
@@ -98,8 +97,8 @@ export class GraphFocus {
 
   /** What this came from: an operation's operands, the operation that made a variable. */
   private backward(): NodeRef[] {
-    const { graph } = this.store.derived()
-    if (!this.current) return []
+    const graph = this.picture?.graph
+    if (!this.current || !graph) return []
     if (this.current.kind === 'operation') return operationOf(graph, this.current.id).operands.map(variable)
     const { maker } = variableOf(graph, this.current.id)
     return maker === undefined ? [] : [{ kind: 'operation', id: maker }]
@@ -120,16 +119,21 @@ export class GraphFocus {
 
   private focus(node: NodeRef | undefined): void {
     if (!node) return
-    this.elementOf(node)?.focus({ preventScroll: true })
+    const element = this.elementOf(node)
+    if (!element) return
+    this.keepElement(element) // an element that is out of view and not kept cannot take the focus
+    element.focus({ preventScroll: true })
   }
 
   /** All nodes: leaves first, then in evaluation order. */
   private all(): NodeRef[] {
-    return [...this.elements.values()].flatMap((element) => nodeOf(element) ?? [])
+    return (this.picture?.nodes ?? []).map(({ kind, id }) => {
+      return { kind: kind === 'operation' ? 'operation' : 'variable', id }
+    })
   }
 
   private elementOf({ kind, id }: NodeRef): SVGGElement | undefined {
-    return this.elements.get(`${kind} ${id}`)
+    return this.svg.querySelector<SVGGElement>(`${NODE}[data-id="${kind} ${id}"]`) ?? undefined
   }
 }
 

@@ -6,7 +6,7 @@ export function usePageKeys(): void {
   const store = useSessionStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event.target)) return
+      if (isTyping(event.composedPath()[0])) return
       const { playing } = store.getState()
       const shortcut = event.altKey && !event.ctrlKey && !event.metaKey ? event.code : ''
       const { next, back, setPlaying } = store.actions
@@ -25,7 +25,8 @@ function isModifier({ key }: KeyboardEvent): boolean {
 }
 
 /** Keys belong to a text field while it has the focus; sliders and buttons are none. */
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | undefined): boolean {
   if (target instanceof HTMLTextAreaElement) return true
+  if (target instanceof HTMLElement && target.isContentEditable) return true
   return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox'
 }

@@ -37,15 +37,27 @@ export function spreadFormula(compact: string): string {
   return (spread + compact.slice(end)).replace(/\n\s*\n/g, '\n').trim()
 }
 
+/** Whether the text is a formula. */
+export function isReadable(text: string): boolean {
+  return tokensOf(text) !== undefined
+}
+
+/** The last answer: a link asks several times about the same text. */
+let lastTokens: { text: string; tokens: Token[] | undefined } = { text: '', tokens: undefined }
+
 /** The words of a formula that can be read, otherwise undefined. */
 function tokensOf(text: string): Token[] | undefined {
-  try {
-    parseFormula(text)
-    return readTokens(text)
-  } catch (error) {
-    if (error instanceof FormulaError) return undefined
-    throw error
+  if (text !== lastTokens.text) {
+    let tokens: Token[] | undefined
+    try {
+      parseFormula(text)
+      tokens = readTokens(text)
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error
+    }
+    lastTokens = { text, tokens }
   }
+  return lastTokens.tokens
 }
 
 function joinTokens(tokens: readonly Token[], text: string): string {

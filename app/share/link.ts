@@ -1,4 +1,6 @@
-import { LINK_KEYS } from './linkKeys'
+import { LINK_KEYS, type LinkKey } from './linkKeys'
+import { brokenEnd, endsFirmly, type LinkPart, splitLink, valueReadings } from './linkParts'
+import { quoted } from './notices'
 import type { Settings } from './settings'
 
 /** What a link says, and what of it was ignored. */
@@ -8,7 +10,7 @@ export interface LinkReading {
   readonly notices: readonly string[]
 }
 
-/** Longer values are not even looked at. */
+/** Longer links are not even looked at. */
 const MOST_CHARACTERS = 60_000
 
 /**
@@ -16,49 +18,89 @@ const MOST_CHARACTERS = 60_000
  * cannot be used is ignored with a notice, an unknown key is kept.
  */
 export function readLink(text: string): LinkReading {
-  if (text.length > MOST_CHARACTERS) {
-    const notice = `The link was ignored: it is longer than ${MOST_CHARACTERS} characters.`
-    return { settings: {}, notices: [notice] }
-  }
-  const notices = new Set<string>()
+  if (text.length > MOST_CHARACTERS) return { settings: {}, notices: [tooLong(text.length)] }
+  const { parts, decodedTwice } = splitLink(text)
+  const notices = new Set<string>(decodedTwice ? [DECODED_TWICE] : [])
+  // A link that names its version is as this page wrote it: a formula with “%28” in it really has that.
+  const again = !parts.some(({ raw }) => raw === MARK)
   const unknown: string[] = []
+  const sound = new Map<string, string>()
   let settings: Partial<Settings> = {}
-  for (const pair of text.replace(/^[#?]/, '').split('&').filter(Boolean)) {
-    const [key = '', ...rest] = pair.split('=')
-    const raw = rest.join('=')
-    const known = LINK_KEYS.find((one) => one.key === key)
+  for (const part of parts) {
+    const known = LINK_KEYS.find(({ key }) => key === part.key)
     if (!known) {
-      unknown.push(pair)
+      if (isCutKey(part.raw) && part.isLast) notices.add(cutOff(part.raw))
+      else unknown.push(part.raw)
       continue
     }
-    const ignore = (value: string, wanted: string) =>
-      notices.add(`“${key}=${shorten(value)}” in the link was ignored: ${wanted}.`)
-    const value = decode(raw)
-    const read = value === undefined ? undefined : known.read(value, (part) => ignore(part, known.wanted))
-    if (read) settings = { ...settings, ...read }
-    else if (value === undefined) ignore(raw, 'it is not well-formed')
-    else ignore(value, known.wanted)
+    const isFormula = known.key === 'f'
+    const end = isFormula ? brokenEnd(part) : ''
+    if (end) notices.add(cutOff(end))
+    const whole = { ...part, value: part.value.slice(0, part.value.length - end.length) }
+    const { read, text, ignored } = readValue(known, whole, again || !isFormula)
+    for (const { value, why } of ignored) notices.add(wasIgnored(known.key, value, why))
+    if (text.decodedTwice) notices.add(DECODED_TWICE)
+    if (!read) continue
+    const earlier = sound.get(known.key)
+    if (earlier !== undefined && earlier !== text.text) {
+      notices.add(wasIgnored(known.key, earlier, `${known.key} stands twice, the last one counts`))
+    }
+    sound.set(known.key, text.text)
+    settings = { ...settings, ...read }
   }
   if (unknown.length > 0) settings = { ...settings, unknown }
   return { settings, notices: [...notices] }
 }
 
-/** The text of a link without `#`, defaults left out: `f=sin(x*y)&at=x:2,y:3&step=b2`. It never ends on `)`. */
+/** The text of a link without `#`, defaults left out: `f=sin(x*y)&at=x:2,y:3&step=b2`. It never ends on `)` or the like. */
 export function writeLink(settings: Settings): string {
   const pairs = LINK_KEYS.flatMap(({ key, write }) => {
     const value = write(settings)
     return value === undefined ? [] : [`${key}=${encode(value)}`]
   })
   const link = [...pairs, ...settings.unknown].join('&')
-  return link.endsWith(')') ? `${link}&v=1` : link
+  const isPlain = endsFirmly(link) && !isCutKey(settings.unknown.at(-1) ?? '') && !ESCAPED_ESCAPE.test(link)
+  return isPlain ? link : `${link}&${MARK}`
 }
 
-function decode(raw: string): string | undefined {
-  try {
-    return decodeURIComponent(raw)
-  } catch {
-    return undefined
-  }
+/** What a link carries where reading it needs to know that this page wrote it, or where its end would not be safe. */
+const MARK = 'v=1'
+const ESCAPED_ESCAPE = /%25[\da-f]{2}/i
+const DECODED_TWICE = 'The link had been encoded twice, so it was decoded twice.'
+
+interface ValueRead {
+  readonly read: Partial<Settings> | undefined
+  readonly text: ReturnType<typeof valueReadings>[number]
+  readonly ignored: readonly { readonly value: string; readonly why: string }[]
+}
+
+/** The first of the possible meanings of a value that can be used as a whole, else the first that can be in part. */
+function readValue(known: LinkKey, part: LinkPart, again: boolean): ValueRead {
+  const tries = valueReadings(part, again).map((text): ValueRead & { isWhole: boolean } => {
+    const ignored: { value: string; why: string }[] = []
+    const read = known.read(text.text, (value, why = known.wanted) => void ignored.push({ value, why }))
+    if (!read) ignored.push({ value: text.text, why: known.wanted })
+    return { read, text, ignored, isWhole: ignored.length === 0 && (known.isWhole?.(text.text) ?? true) }
+  })
+  return (tries.find(({ isWhole }) => isWhole) ?? tries.find(({ read }) => read) ?? tries[0]) as ValueRead
+}
+
+/** A last part such as `ste`, which only a link that was cut off has. */
+function isCutKey(raw: string): boolean {
+  return raw !== '' && LINK_KEYS.some(({ key }) => key !== raw && key.startsWith(raw))
+}
+
+function wasIgnored(key: string, value: string, why: string): string {
+  return `${quoted(`${key}=${value}`)} in the link was ignored: ${why}.`
+}
+
+function cutOff(end: string): string {
+  return `The link seems to be cut off: its end, ${quoted(end)}, was ignored.`
+}
+
+function tooLong(length: number): string {
+  const written = (count: number) => String(count).replace(/(?=(?:\d{3})+$)\B/g, '\u202f')
+  return `The link was ignored: it has ${written(length)} characters, and at most ${written(MOST_CHARACTERS)} are read.`
 }
 
 /** Percent-encoding that leaves the signs of a formula readable; `+` would be read as a blank elsewhere. */
@@ -67,8 +109,4 @@ function encode(text: string): string {
     /%(2C|3A|3B|3D|2F|5E|3F)/g,
     (escaped) => decodeURIComponent(escaped),
   )
-}
-
-function shorten(value: string): string {
-  return value.length > 30 ? `${value.slice(0, 30)}…` : value
 }

@@ -1,7 +1,10 @@
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
-import { compactFormula, spreadFormula } from './compactFormula'
-import { DEFAULTS, FEWEST_DIGITS, FLOWS, GRAINS, MOST_DIGITS, type Settings, THEMES } from './settings'
+import { compactFormula, isReadable, spreadFormula } from './compactFormula'
+import { DEFAULTS, FEWEST_DIGITS, FLOWS, GRAINS, MOST_DIGITS, PAGES, type Settings, THEMES } from './settings'
+
+/** Names a part of a value that is ignored, and why if it is not that the part differs from what is wanted. */
+type Ignore = (part: string, why?: string) => void
 
 /** A setting as a link has it. */
 export interface LinkKey {
@@ -9,7 +12,9 @@ export interface LinkKey {
   /** What a value has to be, for the sentence about one that is ignored. */
   readonly wanted: string
   /** What the value sets; undefined where it cannot be used. `ignore` names a part that cannot while the rest can. */
-  read(value: string, ignore: (part: string) => void): Partial<Settings> | undefined
+  read(value: string, ignore: Ignore): Partial<Settings> | undefined
+  /** Whether nothing of a value that can be used seems to be missing or too much; absent where reading it tells. */
+  isWhole?(value: string): boolean
   /** The value of a link, not yet percent-encoded; undefined for the default, which a link leaves out. */
   write(settings: Settings): string | undefined
 }
@@ -20,6 +25,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
     key: 'f',
     wanted: 'it is a formula',
     read: (value) => ({ text: spreadFormula(value) }),
+    isWhole: isReadable,
     write: ({ text }) => compactFormula(text),
   },
   {
@@ -40,6 +46,15 @@ export const LINK_KEYS: readonly LinkKey[] = [
   choice('flow', 'flow', FLOWS),
   onOrOff('merge', 'mergeEqualParts'),
   onOrOff('constants', 'drawConstants'),
+  {
+    key: 'page',
+    wanted: 'it is conventions, or a row of them such as tie',
+    read(value) {
+      const page = PAGES.find((one) => one === value)
+      return page && { page }
+    },
+    write: ({ page }) => page || undefined,
+  },
   {
     key: 'step',
     wanted: 'steps are 0, f3, b2 or last',
@@ -100,15 +115,25 @@ function onOrOff(key: string, name: 'mergeEqualParts' | 'drawConstants'): LinkKe
 }
 
 /** Names are read as in a formula, where `x₁` is `x1`. */
-function readInputs(text: string, ignore: (part: string) => void): Map<string, number> {
+function readInputs(text: string, ignore: Ignore): Map<string, number> {
   const inputs = new Map<string, number>()
+  const typedOf = new Map<string, string>()
   for (const part of text.split(',').filter(Boolean)) {
     const [typed = '', number = '', ...rest] = part.split(':')
-    const name = typed.normalize('NFKC')
+    const name = typed.trim().normalize('NFKC')
     const value = readNumber(number)
-    if (/^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u.test(name) && value !== undefined && rest.length === 0)
-      inputs.set(name, value)
-    else ignore(part)
+    if (!NAME.test(name) || value === undefined || rest.length > 0) {
+      ignore(part)
+      continue
+    }
+    const earlier = typedOf.get(name)
+    if (earlier !== undefined && inputs.get(name) !== value) {
+      ignore(earlier, 'the input stands twice, the last one counts')
+    }
+    typedOf.set(name, part)
+    inputs.set(name, value)
   }
   return inputs
 }
+
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u

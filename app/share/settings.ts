@@ -1,3 +1,4 @@
+import { CONVENTION_KEYS, type ConventionKey } from '../engine/autodiff/conventionKeys'
 import type { Place } from '../engine/steps/place'
 import type { Grain } from '../engine/steps/timeline'
 
@@ -12,6 +13,11 @@ export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
 export type Flow = 'auto' | 'right' | 'down'
 /** All directions, in the order of the menu. */
 export const FLOWS: readonly Flow[] = ['auto', 'right', 'down']
+
+/** A page that lies over the graph: the conventions, from their top or at one of their rows. */
+export type Page = 'conventions' | ConventionKey
+/** All pages. */
+export const PAGES: readonly Page[] = ['conventions', ...CONVENTION_KEYS]
 
 export const FEWEST_DIGITS = 2
 export const MOST_DIGITS = 17
@@ -32,6 +38,8 @@ export interface Settings {
   readonly flow: Flow
   readonly mergeEqualParts: boolean
   readonly drawConstants: boolean
+  /** The page that is open; empty where none is. */
+  readonly page: Page | ''
   /** Parts of a link, such as `course=ml1`, whose keys mean nothing here (yet); written back as they came. */
   readonly unknown: readonly string[]
 }
@@ -46,5 +54,6 @@ export const DEFAULTS: Omit<Settings, 'text' | 'inputs'> = {
   flow: 'auto',
   mergeEqualParts: false,
   drawConstants: true,
+  page: '',
   unknown: [],
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AddressWindow, bindAddress, linkOf } from './bindAddress'
 import { makeStore } from './store'
+import { type KeepingWindow, restoreUnwritten } from './unwritten'
 
 /** A browser window as far as addresses go, with a clock that is moved by hand. */
 class FakeWindow {
@@ -13,9 +14,22 @@ class FakeWindow {
   private lastTimer = 0
   private readonly listeners = new Map<string, Set<() => void>>()
 
-  constructor(address = '/page') {
+  constructor(
+    address = '/page',
+    /** What stays while the page reloads. */
+    readonly kept = new Map<string, string>(),
+    private readonly navigation = 'navigate',
+  ) {
     this.entries = [address]
   }
+
+  readonly sessionStorage = {
+    getItem: (key: string) => this.kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void this.kept.set(key, text),
+    removeItem: (key: string) => void this.kept.delete(key),
+  }
+
+  readonly performance = { getEntriesByType: () => [{ type: this.navigation }] }
 
   readonly history = {
     pushState: (_state: unknown, _title: string, address: string) => {
@@ -26,6 +40,7 @@ class FakeWindow {
       this.writes++
       this.entries[this.index] = address
     },
+    back: () => this.go(-1),
   }
 
   /** One object whose parts change, as in a browser. */
@@ -181,6 +196,23 @@ describe('what the reader does is written', () => {
     expect(window.writes).toBe(1)
   })
 
+  it('also where the page is reloaded, which loads the address from before', () => {
+    const { window, type } = open('/page#f=x')
+    type('x*')
+    type('x*y')
+    const before = window.entries.at(-1)
+    window.dispatch('pagehide')
+    for (const [address, kind, restored] of [
+      [before, 'navigate', before],
+      [before, 'reload', '/page#f=x*y&at=x:2'],
+      ['/page#f=a', 'reload', '/page#f=a'],
+    ] as const) {
+      const again = new FakeWindow(address, new Map(window.kept), kind)
+      restoreUnwritten(again as unknown as KeepingWindow)
+      expect(again.entries).toEqual([restored])
+    }
+  })
+
   it('a query moves into the fragment; the fragment overrides it', () => {
     const { window, text, next } = open('/page?f=x*y&digits=6#f=x%2By')
     expect(text()).toBe('x+y')
@@ -276,4 +308,43 @@ it('ends without a trace', () => {
   next()
   window.wait(1000)
   expect([window.writes, window.waiting]).toEqual([1, 0])
+})
+
+describe('a page over the graph', () => {
+  const start = '/page#f=x*y&at=x:2,y:3'
+
+  it('opens in an entry of its own, and closing it goes back to the one before', () => {
+    const { window, store, openPage, closePage } = open(start)
+    openPage('tie')
+    expect(window.entries).toEqual([start, `${start}&page=tie`])
+    closePage()
+    expect([window.index, window.entries[0], store.getState().settings.page]).toEqual([0, start, ''])
+  })
+
+  it('from an address that says nothing yet, too', () => {
+    const { window, openPage, closePage } = open('/page')
+    openPage('tie')
+    closePage()
+    window.wait(1000)
+    expect([window.index, window.entries[0]]).toEqual([0, '/page#f=sin(x*y)&at=x:2,y:3'])
+  })
+
+  it('Back closes it, Forward opens it again, and then it closes in place', () => {
+    const { window, store, openPage, closePage } = open(start)
+    openPage('tie')
+    window.go(-1)
+    expect(store.getState().settings.page).toBe('')
+    window.go(1)
+    expect(store.getState().settings.page).toBe('tie')
+    closePage()
+    window.wait(1000)
+    expect([window.index, window.entries]).toEqual([1, [start, start]])
+  })
+
+  it('a link that opens it closes in place', () => {
+    const { window, store, closePage } = open(`${start}&page=conventions`)
+    expect(store.getState().settings.page).toBe('conventions')
+    closePage()
+    expect([window.index, window.entries]).toEqual([0, [start]])
+  })
 })

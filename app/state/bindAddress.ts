@@ -1,10 +1,17 @@
 import type { Store } from './store'
+import { keepUnwritten } from './unwritten'
 import { viewLink } from './viewLink'
 
 /** The parts of a browser window that the address is read from and written to. */
 export type AddressWindow = Pick<
   Window,
-  'location' | 'history' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'
+  | 'location'
+  | 'history'
+  | 'sessionStorage'
+  | 'addEventListener'
+  | 'removeEventListener'
+  | 'setTimeout'
+  | 'clearTimeout'
 >
 
 /** Least time between two changes of the address: browsers refuse more than 100 in 30 seconds. */
@@ -21,11 +28,16 @@ export function linkOf({ search, hash }: Location): string {
  */
 export function bindAddress(store: Store, window: AddressWindow): () => void {
   const { location, history } = window
-  const link = () => `#${viewLink(store.getState(), store.derived())}`
+  const link = (page = store.getState().settings.page) => {
+    const session = store.getState()
+    return `#${viewLink({ ...session, settings: { ...session.settings, page } }, store.derived())}`
+  }
   const isWritten = (address: string) => address === location.pathname + location.search + location.hash
   let entry = store.getState().historyEntry
   /** The address that the present entry is to have. */
   let pending = location.pathname + location.search + location.hash
+  /** What the address was to be before a page was opened in an entry of its own: closing the page returns there. */
+  let below: string | undefined
   /** Runs for a while after each change. */
   let timer = 0
   const clear = () => {
@@ -45,10 +57,17 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
     if (isNew) flush() // what the reader did just before belongs to the entry that is left
     entry = historyEntry
     pending = location.pathname + link()
-    if (isNew && !isWritten(pending)) history.pushState(null, '', pending)
-    else if (timer === 0) flush()
+    if (isNew && !isWritten(pending)) {
+      below = settings.page && !before.settings.page ? location.pathname + link('') : undefined
+      history.pushState(null, '', pending)
+    } else if (pending === below) {
+      below = undefined
+      clear()
+      history.back()
+    } else if (timer === 0) flush()
   })
   const read = () => {
+    below = undefined
     if (location.hash === link()) return
     clear()
     pending = location.pathname + location.search + location.hash
@@ -56,12 +75,17 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
   }
   window.addEventListener('popstate', read)
   window.addEventListener('hashchange', read)
-  window.addEventListener('pagehide', flush)
+  const leave = () => {
+    if (isWritten(pending)) return
+    keepUnwritten(window, location.pathname + location.search + location.hash, pending)
+    flush()
+  }
+  window.addEventListener('pagehide', leave)
   return () => {
     stop()
     clear()
     window.removeEventListener('popstate', read)
     window.removeEventListener('hashchange', read)
-    window.removeEventListener('pagehide', flush)
+    window.removeEventListener('pagehide', leave)
   }
 }

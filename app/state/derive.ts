@@ -1,5 +1,6 @@
-import { lookAt } from '../drawing/look'
-import { makePicture } from '../drawing/picture'
+import { type Look, lookAt } from '../drawing/look'
+import type { Picture } from '../drawing/picture'
+import type { PictureRequest } from '../drawing/pictureMaker'
 import { explainRun } from '../engine/autodiff/explain'
 import { completeInputs } from '../engine/autodiff/forward'
 import { runGraph } from '../engine/autodiff/run'
@@ -12,7 +13,7 @@ import { listedConstants, makeGraph, type Session } from './session'
 
 /**
  * Everything that follows from a session, stage by stage; a stage is made anew only if what it reads has changed.
- * Picture and look are made when asked for: a graph that cannot be drawn still has its numbers and its sentence.
+ * The picture is none of it: a large one takes its time, and numbers and sentence do not wait for it.
  */
 export type Derived = ReturnType<ReturnType<typeof makeDerive>>
 
@@ -24,10 +25,7 @@ export function makeDerive() {
   const explanationOf = memoizeLast(explainRun)
   const timelineOf = memoizeLast(makeTimeline)
   const frameOf = memoizeLast(frameAt)
-  const optionsOf = memoizeLast((direction: 'right' | 'down', drawConstants: boolean, digits: number) => {
-    return { direction, drawConstants, digits }
-  })
-  const pictureOf = memoizeLast(makePicture)
+  const requestOf = memoizeLast(requestPicture)
   const lookOf = memoizeLast(lookAt)
   const sentenceOf = memoizeLast(
     (
@@ -48,19 +46,27 @@ export function makeDerive() {
     const position = positionOf(timeline, place)
     const frame = frameOf(graph, run, timeline, position)
     const direction = flow === 'auto' ? (narrow ? 'down' : 'right') : flow
-    const options = optionsOf(direction, drawConstants, digits)
+    const request = requestOf(graph, direction, drawConstants, digits)
     const sentence = sentenceOf(graph, run, explanation, digits, frame)
     return {
       ...{ graph, inputs, run, explanation, timeline, position, frame, sentence },
-      get picture() {
-        return pictureOf(graph, options)
-      },
-      get look() {
-        return lookOf(pictureOf(graph, options), frame, explanation, digits)
-      },
+      /** The picture to be made. */
+      request,
+      /** How a picture looks at the present step; undefined for one of another graph, which has no such step. */
+      lookOf: (picture: Picture): Look | undefined =>
+        picture.graph === graph ? lookOf(picture, frame, explanation, digits) : undefined,
     }
   })
   return all
+}
+
+function requestPicture(
+  graph: PictureRequest['graph'],
+  direction: 'right' | 'down',
+  drawConstants: boolean,
+  digits: number,
+): PictureRequest {
+  return { graph, options: { direction, drawConstants, digits } }
 }
 
 function tellingOf(

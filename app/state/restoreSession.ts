@@ -1,8 +1,9 @@
 import { CONSTANTS } from '../engine/formula/constants'
 import { FormulaError } from '../engine/formula/formulaError'
 import { hasPlace, placeAt, writePlace } from '../engine/steps/place'
-import { firstExample } from '../examples/examples'
+import { firstExample } from '../examples/firstSteps'
 import { readLink } from '../share/link'
+import { fewNotices, quoted, shorten } from '../share/notices'
 import { DEFAULTS, type Settings } from '../share/settings'
 import type { Derived } from './derive'
 import { type Reading, type Session, tryReading } from './session'
@@ -33,9 +34,9 @@ export function restoreSession(link: string, derive: Derive, shown?: Reading): S
     historyEntry: 0,
     typing: false,
   }
-  if (failed) return session
-  const named = { ...session, notices: [...notices, ...inputNotices(given.inputs, derive(session))] }
-  return nameMissingStep(keepInputs(named, derive), derive)
+  if (failed) return { ...session, notices: fewNotices(notices) }
+  const named = nameMissingStep(keepInputs(session, derive), derive)
+  return { ...named, notices: fewNotices([...inputNotices(given.inputs, derive(session)), ...named.notices]) }
 }
 
 /** The session with the numbers shown for leaves that the reader gave none: they stay when leaves come and go. */
@@ -66,7 +67,7 @@ function nameMissingStep(session: Session, derive: Derive): Session {
   return {
     ...session,
     settings: { ...settings, place: placeAt(timeline, position) },
-    notices: distinct([...notices, notice]),
+    notices: [...notices, notice],
   }
 }
 
@@ -74,7 +75,9 @@ function nameMissingStep(session: Session, derive: Derive): Session {
 function inputNotices(given: Settings['inputs'] = new Map(), { inputs }: Derived): string[] {
   return [...given].flatMap(([name, value]) => {
     if (!inputs.has(name))
-      return [`“at=${name}:${value}” in the link was ignored: the formula has no input ${name}.`]
+      return [
+        `${quoted(`at=${name}:${value}`)} in the link was ignored: the formula has no input ${shorten(name)}.`,
+      ]
     if (!CONSTANTS.has(name)) return []
     return [`${name} is an input here, not the constant: the link gives it a number.`]
   })

@@ -3,7 +3,7 @@ import { FormulaError } from '../engine/formula/formulaError'
 import type { NodeRef } from '../engine/graph/graph'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
-import { DEFAULTS, type Settings } from '../share/settings'
+import { DEFAULTS, type Page, type Settings } from '../share/settings'
 import { type Derived, makeDerive } from './derive'
 import { distinct, keepInputs, restoreSession } from './restoreSession'
 import { type Session, tryReading } from './session'
@@ -33,6 +33,9 @@ export interface Actions {
   /** Restores what a link says; what it leaves out is as at first. */
   restore(link: string): void
   dismissNotices(): void
+  /** Opens a page over the graph, as a history entry of its own, so that Back closes it. */
+  openPage(page: Page): void
+  closePage(): void
 }
 
 /** The session, what can be done to it, and what follows from it. */
@@ -127,6 +130,11 @@ export function makeStore(link: string): Store {
       set({ ...restoreSession(link, derive, reading), narrow, speed, historyEntry })
     },
     dismissNotices: () => set({ notices: [] }),
+    openPage(page) {
+      const { settings, historyEntry } = get()
+      set({ settings: { ...settings, page }, historyEntry: historyEntry + 1, playing: false })
+    },
+    closePage: () => change({ page: '' }),
   }
   return { ...store, actions, derived }
 }

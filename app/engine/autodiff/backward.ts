@@ -18,13 +18,14 @@ export interface Gradients {
  * operand upstream × local, and contributions that meet are added. O(arrows).
  *
  * A branch that was not chosen hands on 0, whatever its local gradients are: the root does not depend on it.
+ * The gradient of a variable without a value is NaN, also of the root and in such a branch.
  */
 export function backward(graph: Graph, values: Float64Array, seed: number): Gradients {
   const gradient = new Float64Array(graph.variables.length)
   const contribution = new Float64Array(graph.arrows.length)
   const local = new Float64Array(graph.arrows.length)
   const live = new Uint8Array(graph.variables.length)
-  gradient[graph.root] = seed
+  gradient[graph.root] = Number.isNaN(values[graph.root]) ? Number.NaN : seed
   live[graph.root] = 1
   for (let index = graph.operations.length - 1; index >= 0; index--) {
     const operation = graph.operations[index] as OperationNode
@@ -37,7 +38,8 @@ export function backward(graph: Graph, values: Float64Array, seed: number): Grad
       const slope = localGradient(operation, place, values)
       const reached = live[result] === 1 && isChosen(operation, place, values)
       local[arrow] = slope
-      contribution[arrow] = reached ? upstream * slope : 0
+      // What has no value has no gradient, wherever it stands.
+      contribution[arrow] = reached || Number.isNaN(values[operand]) ? upstream * slope : 0
       gradient[operand] = (gradient[operand] as number) + (contribution[arrow] as number)
       if (reached) live[operand] = 1
     }
@@ -45,14 +47,14 @@ export function backward(graph: Graph, values: Float64Array, seed: number): Grad
   return { gradient, contribution, local, live }
 }
 
-/** ∂result/∂operand at the saved values; NaN where the result is no number. */
+/** ∂result/∂operand at the saved values; NaN where the result or that operand is no number. */
 function localGradient(
   { rule, operands, result }: OperationNode,
   place: number,
   values: Float64Array,
 ): number {
   const value = values[result] as number
-  if (Number.isNaN(value)) return Number.NaN
+  if (Number.isNaN(value) || Number.isNaN(values[operands[place] as number])) return Number.NaN
   const { at } = rule.partial(place)
   const first = values[operands[0] as number] as number
   if (operands.length === 1) return at(first, value)

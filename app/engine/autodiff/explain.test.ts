@@ -4,6 +4,7 @@ import { variableOf } from '../graph/graph'
 import { lowerProgram } from '../graph/lowerProgram'
 import { explainRun } from './explain'
 import { completeInputs } from './forward'
+import { type Reason, reasonText } from './reason'
 import { runGraph } from './run'
 
 type Inputs = Record<string, number>
@@ -12,15 +13,18 @@ type Inputs = Record<string, number>
 function explain(text: string, inputs: Inputs = {}, seed = 1) {
   const graph = lowerProgram(parseFormula(text))
   const run = runGraph(graph, completeInputs(graph, new Map(Object.entries(inputs))), seed)
-  const { remarks, valueReasons, gradientReasons } = explainRun(graph, run)
+  const { remarks, gradientRemarks, valueReasons, gradientReasons } = explainRun(graph, run)
   const name = (id: number) => variableOf(graph, id).name
-  const byName = (reasons: ReadonlyMap<number, string>) =>
-    Object.fromEntries([...reasons].map(([id, reason]) => [name(id), reason]))
-  return {
-    remarks: [...remarks].flatMap(([id, found]) => {
+  const byName = (reasons: ReadonlyMap<number, Reason>) =>
+    Object.fromEntries([...reasons].map(([id, reason]) => [name(id), reasonText(graph, reason)]))
+  const byResult = (found: ReadonlyMap<number, readonly Reason[]>) =>
+    [...found].flatMap(([id, reasons]) => {
       const result = name(graph.operations[id]?.result ?? -1)
-      return found.map(({ kind, text }) => `${result} | ${kind} | ${text}`)
-    }),
+      return reasons.map(({ kind, text }) => `${result} | ${kind} | ${text}`)
+    })
+  return {
+    remarks: byResult(remarks),
+    gradientRemarks: byResult(gradientRemarks),
     valueReasons: byName(valueReasons),
     gradientReasons: byName(gradientReasons),
   }
@@ -34,17 +38,13 @@ describe('remarks', () => {
       { x: 0 },
       'f | kink | kink of relu: left slope 0, right slope 1; by convention 0, while max(x, 0) gives 1/2',
     ],
-    [
-      'max(x, y)',
-      { x: 1, y: 1 },
-      'f | tie | tie of max: k equal operands get 1/k each: max(x, 0) at 0 gives 1/2 to x, where relu(0) gives 0',
-    ],
+    ['max(x, y)', { x: 1, y: 1 }, 'f | tie | tie of max: 2 equal operands get 1/2 of the gradient each'],
     ['1/x', { x: 0 }, 'f | pole | pole of ÷: division by 0: the quotient and its slopes are infinite'],
     ['log(x)', { x: -2 }, 'f | not defined | log needs a positive number, got −2'],
     [
       'x*y',
       { x: 0, y: Number.POSITIVE_INFINITY },
-      'f | not defined | × needs operands that are not 0 and ±∞, got 0 and ∞',
+      'f | no value | 0 × ∞ has no value: 0 makes it 0, an infinity makes it infinite',
     ],
     ['exp(x)', { x: 1000 }, 'f | overflow | exp overflows: numbers end at 1.8×10³⁰⁸'],
     ['x > 0 ? x : y', { x: 3 }, 'f | not chosen | the condition chose x; the other branch gets 0'],
@@ -67,6 +67,7 @@ describe('remarks', () => {
   it('nothing is remarked where all is plain', () => {
     expect(explain('sin(x*y) + abs(x) + max(x, y)', { x: 2, y: 3 })).toEqual({
       remarks: [],
+      gradientRemarks: [],
       valueReasons: {},
       gradientReasons: {},
     })
@@ -76,7 +77,11 @@ describe('remarks', () => {
     expect(explain('exp(x) + 1', { x: 1000 }).remarks).toEqual([
       'v1 | overflow | exp overflows: numbers end at 1.8×10³⁰⁸',
     ])
-    expect(explain('exp(x) + 1', { x: 1000 }).valueReasons).toEqual({})
+    expect(explain('exp(x) + 1', { x: 1000 }).valueReasons).toEqual({
+      v1: 'exp overflows: numbers end at 1.8×10³⁰⁸',
+      f: 'from v₁: exp overflows: numbers end at 1.8×10³⁰⁸',
+    })
+    expect(explain('1/(1 + exp(x))', { x: 1000 }).valueReasons.f).toBeUndefined()
   })
 
   it('a partial that nobody asks for is not worth a remark: (−2)^y but not (−2)^3', () => {
@@ -90,8 +95,9 @@ describe('remarks', () => {
         'v2 | not defined | log needs a positive number, got −1',
         'f | not chosen | the condition chose 7; the other branch gets 0',
       ],
+      gradientRemarks: [],
       valueReasons: { v2: 'log needs a positive number, got −1' },
-      gradientReasons: {},
+      gradientReasons: { v2: 'from v₂: log needs a positive number, got −1' },
     })
   })
 
@@ -122,10 +128,22 @@ describe('where a value is none', () => {
     [
       'x - y',
       { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
-      '− needs operands that are not the same infinity, got ∞ and ∞',
+      '∞ − ∞ has no value: infinities do not cancel to a definite number',
     ],
-    ['x/y', { x: 0, y: 0 }, '÷ needs operands that are not both 0 or both infinite, got 0 and 0'],
-    ['x*(1/y)', { x: 0, y: 0 }, '× needs operands that are not 0 and ±∞, got 0 and ∞'],
+    ['x/y', { x: 0, y: 0 }, '0 ÷ 0 has no value: any number would do, as any times 0 is 0'],
+    ['(1/x)/(1/y)', { x: 0, y: 0 }, '∞ ÷ ∞ has no value: two infinities have no definite ratio'],
+    ['1/x + -1/y', { x: 0, y: 0 }, '∞ + (−∞) has no value: infinities do not cancel to a definite number'],
+    ['sin(1/x)', { x: 0 }, 'sin(∞) has no value: it repeats for ever and settles nowhere'],
+    ['x mod y', { x: 5, y: 0 }, '5 mod 0 has no value: a division by 0 leaves no remainder'],
+    [
+      'x^(1/y)',
+      { x: 1, y: 0 },
+      '1^∞ has no value: powers of 1 stay 1, but those of its neighbours go to 0 and ∞',
+    ],
+    ['x^(1/y)', { x: -2, y: 0 }, '(−2)^∞ has no value: its sign alternates for ever'],
+    ['log(x, y)', { x: 2, y: 1 }, 'log(2, 1) has no value: every power of 1 is 1'],
+    ['asin(x)', { x: 1.00001 }, 'asin needs a number from −1 to 1, got 1.00001'],
+    ['x*(1/y)', { x: 0, y: 0 }, '0 × ∞ has no value: 0 makes it 0, an infinity makes it infinite'],
   ])('%s at %o: ∞ − ∞, 0/0, 0·∞', (text, inputs, reason) => {
     expect(explain(text, inputs).valueReasons.f).toBe(reason)
   })
@@ -146,6 +164,7 @@ describe('where a value is none', () => {
 describe('where a gradient is none', () => {
   it('behind a value that is none', () => {
     expect(explain('log(x)*y', { x: -2 }).gradientReasons).toEqual({
+      f: 'from v₁: log needs a positive number, got −2',
       v1: 'from v₁: log needs a positive number, got −2',
       y: 'from v₁: log needs a positive number, got −2',
       x: 'from v₁: log needs a positive number, got −2',
@@ -154,10 +173,12 @@ describe('where a gradient is none', () => {
 
   it('where the operation itself has no local gradient', () => {
     expect(explain('hypot(x, y)', { x: 0, y: 0 }).gradientReasons).toEqual({
-      x: 'hypot has no local gradient here',
-      y: 'hypot has no local gradient here',
+      x: 'undefined partial of hypot: the tip of a cone: the slope depends on the direction',
+      y: 'undefined partial of hypot: the tip of a cone: the slope depends on the direction',
     })
-    expect(explain('x^y', { x: -2, y: 3 }).gradientReasons).toEqual({ y: '^ has no local gradient here' })
+    const { y = '', ...others } = explain('x^y', { x: -2, y: 3 }).gradientReasons
+    expect(others).toEqual({})
+    expect(y).toContain('undefined partial of ^: the slope in the exponent needs the logarithm of the base')
   })
 
   it('0·∞: upstream 0 meets a vertical tangent, and what lies behind says “from there”', () => {
@@ -182,12 +203,52 @@ describe('where a gradient is none', () => {
 
   it('a number that arrives first does not hide the reason that arrives later', () => {
     expect(explain('x*hypot(x, 0)', { x: 0 }).gradientReasons).toEqual({
-      x: 'hypot has no local gradient here',
+      x: 'undefined partial of hypot: the tip of a cone: the slope depends on the direction',
     })
   })
 
   it('no reason where the other branch was chosen, or where the number is plain', () => {
-    expect(explain('x < 0 ? 0 : sqrt(x)', { x: -4 }).gradientReasons).toEqual({})
-    expect(explain('1/x', { x: 0 }).gradientReasons).toEqual({})
+    expect(explain('x < 0 ? 0 : sqrt(x)', { x: -4 }).gradientReasons.x).toBeUndefined()
+    expect(explain('1/x', { x: 0.5 }).gradientReasons).toEqual({})
+  })
+})
+
+describe('where a gradient is infinite', () => {
+  it('a pole, a vertical tangent, and what lies behind says “from there”', () => {
+    expect(explain('1/x', { x: 0 }).gradientReasons).toEqual({
+      x: 'pole of ÷: division by 0: the quotient and its slopes are infinite',
+    })
+    expect(explain('a = 2*x; f = sqrt(a)', { x: 0 }).gradientReasons).toEqual({
+      a: 'vertical tangent of sqrt: the slope grows beyond every bound, +∞',
+      x: 'from a: vertical tangent of sqrt: the slope grows beyond every bound, +∞',
+    })
+  })
+
+  it('an infinite operand is the slope of the other: exp(x)*y at x = 1000', () => {
+    expect(explain('exp(x)*y', { x: 1000, y: 2 }).gradientReasons).toEqual({
+      y: 'from v₁: exp overflows: numbers end at 1.8×10³⁰⁸',
+      x: 'exp overflows: numbers end at 1.8×10³⁰⁸',
+    })
+  })
+
+  it('overflow on the way back, where all values are finite', () => {
+    const end = 'numbers end at 1.8×10³⁰⁸'
+    expect(explain('1/x', { x: 1e-200 })).toMatchObject({
+      remarks: [],
+      gradientRemarks: [`f | overflow | the local gradient of ÷ overflows: ${end}`],
+      gradientReasons: { x: `the local gradient of ÷ overflows: ${end}` },
+    })
+    expect(explain('x*y', { x: 1, y: 1e200 }, 1e200).gradientReasons).toEqual({
+      x: `upstream × local at × overflows: ${end}`,
+    })
+    expect(explain('x*y + x*y', { x: 1, y: 1e308 }).gradientReasons).toEqual({
+      x: `the sum of the contributions overflows: ${end}`,
+    })
+  })
+
+  it('∞ · 0 on the way back is marked where it is born: sqrt(x²) at 0', () => {
+    expect(explain('sqrt(square(x))', { x: 0 }).gradientRemarks).toEqual([
+      'v1 | no value | upstream ∞ × local 0 at square has no value',
+    ])
   })
 })

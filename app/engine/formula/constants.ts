@@ -7,4 +7,10 @@ export const CONSTANTS: ReadonlyMap<string, number> = new Map([
   ['e', Math.E],
   ['phi', (1 + Math.sqrt(5)) / 2],
   ['Infinity', Number.POSITIVE_INFINITY],
+  ['∞', Number.POSITIVE_INFINITY],
 ])
+
+/** Whether a name is a constant that nobody can define otherwise. */
+export function isFixedConstant(name: string): boolean {
+  return CONSTANTS.get(name) === Number.POSITIVE_INFINITY
+}

@@ -1,14 +1,19 @@
-import { CycleError } from './formulaError'
+import { CycleError, type Span } from './formulaError'
 import { printExpression } from './printExpression'
 import type { Definition } from './program'
+import { shortened } from './quote'
 
 /** Longer rules are not printed, which also keeps printing from recursing deep. */
 const READABLE_RULE = 40
 
-/** A definition with the defined names that its right side uses. */
-export interface Dependent<D extends Definition> {
+/** A definition with the names that its right side uses. */
+export interface Dependent<D extends Definition = Definition> {
   readonly definition: D
   readonly uses: readonly string[]
+  /** Where its name stands; absent for a bare expression. */
+  readonly place: Span | undefined
+  /** Typed with brackets after the name, `g(a) = …`. */
+  readonly isRule: boolean
 }
 
 /**
@@ -20,39 +25,53 @@ export function definitionOrder<D extends Definition>(dependents: readonly Depen
   const state = new Map<Dependent<D>, 'open' | 'done'>()
   const order: D[] = []
   for (const start of dependents) {
-    const path: Dependent<D>[] = [start]
-    while (path.length > 0) {
-      const current = path.at(-1) as Dependent<D>
-      const next = current.uses
-        .map((name) => byName.get(name))
-        .find((other) => other && state.get(other) !== 'done')
-      if (state.get(current) !== 'done') state.set(current, 'open')
-      if (next && state.get(next) === 'open') throw cycleError(path.slice(path.indexOf(next)))
-      if (next && state.get(current) !== 'done') path.push(next)
-      else {
-        if (state.get(current) !== 'done') order.push(current.definition)
+    // Each name remembers how many of its uses were followed.
+    const path = state.has(start) ? [] : [{ current: start, followed: 0 }]
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      const { current } = last
+      state.set(current, 'open')
+      const next = byName.get(current.uses[last.followed++] ?? '')
+      if (last.followed > current.uses.length) {
         state.set(current, 'done')
+        order.push(current.definition)
         path.pop()
-      }
+      } else if (next && state.get(next) === 'open') {
+        const loop = path.map((step) => step.current)
+        throw cycleError(loop.slice(loop.indexOf(next)), dependents)
+      } else if (next && !state.has(next)) path.push({ current: next, followed: 0 })
     }
   }
   return order
 }
 
-function cycleError(loop: readonly Dependent<Definition>[]): CycleError {
-  const names = loop.map(({ definition }) => definition.name)
-  const { definition } = loop[0] as Dependent<Definition>
+const NEW_NAME = 'Give the new value a new name.'
+
+function cycleError(loop: readonly Dependent[], all: readonly Dependent[]): CycleError {
+  const names = loop.map(({ definition }) => shortened(definition.name))
+  const { definition, place, isRule } = loop[0] as Dependent
   const needs = names.map((name, index) => `${name} needs ${names[(index + 1) % names.length]}`)
   const told = (needs.length > 4 ? [...needs.slice(0, 3), '…', needs.at(-1)] : needs).join(', ')
-  const recursive = loop.some((dependent) => 'parameters' in dependent.definition)
+  const isRecursive = loop.some((dependent) => dependent.isRule)
   const parts = loop.map(({ definition: { name, expression, span } }) => {
     const isShort = expression.span.end - expression.span.start <= READABLE_RULE
     return { name, rule: isShort ? printExpression(expression) : '…', span }
   })
-  return new CycleError(
-    recursive ? `${told}: a function cannot call itself here` : `${told}: no value can come first`,
-    definition.span,
-    'A computation graph has no loops. Give the new value a new name.',
-    parts,
-  )
+  if (isRecursive) {
+    const hint = 'A computation graph has no loops: write out the calls that you need.'
+    return new CycleError(`${told}: a function cannot call itself here`, definition.span, hint, parts)
+  }
+  const isAlone = loop.length === 1 && place && !isRule
+  const hint = isAlone
+    ? `“=” names a result and changes no number. ${NEW_NAME}`
+    : `A computation graph has no loops. ${NEW_NAME}`
+  const fixes = isAlone ? [{ span: place, text: freeName(definition.name, all) }] : []
+  return new CycleError(`${told}: no value can come first`, definition.span, hint, parts, fixes)
+}
+
+/** `x2` for the x on the left of `x = x + 1`, or the next name that stands nowhere. */
+function freeName(name: string, all: readonly Dependent[]): string {
+  const taken = new Set(all.flatMap(({ definition, uses }) => [definition.name, ...uses]))
+  let number = 2
+  while (taken.has(name + number)) number++
+  return name + number
 }

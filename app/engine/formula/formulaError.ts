@@ -43,8 +43,9 @@ export class CycleError extends FormulaError {
     span: Span,
     hint: string,
     readonly loop: readonly LoopPart[],
+    fixes: readonly Fix[] = [],
   ) {
-    super(message, span, hint)
+    super(message, span, hint, fixes)
   }
 }
 
@@ -55,6 +56,6 @@ export function spanning(first: Span, last: Span): Span {
 
 /** Line and column of an offset, both counted from 1. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/)
+  const before = text.slice(0, offset).split(/\r\n|[\r\n\u0085\u2028\u2029]/)
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }

@@ -1,12 +1,22 @@
 import { isFunctionName } from '../operations/table'
-import { type Context, checkGrammar } from './checkGrammar'
+import { checkBrackets } from './checkBrackets'
+import { checkGrammar } from './checkGrammar'
+import { checkNames } from './checkNames'
+import { checkWords } from './checkWords'
+import { contextOf } from './context'
+import { orderNotes, unusedNotes } from './definitionNotes'
 import { type Dependent, definitionOrder } from './definitionOrder'
-import { FormulaError, placeOf, type Span, spanning } from './formulaError'
-import type { Definition, FunctionDefinition, Program } from './program'
+import { FormulaError, spanning } from './formulaError'
+import { checkOperationCount } from './operationCount'
+import type { Definition, FunctionDefinition, Note, Program } from './program'
 import { readExpression } from './readExpression'
 import { lookAlikeNotes, ownNameNotes, readingNotes } from './readingNotes'
 import { readTokens } from './readTokens'
+import { resolveBars } from './resolveBars'
+import { resolveConditions } from './resolveConditions'
+import { resolveRoots } from './resolveRoots'
 import { type Statement, splitStatements } from './statements'
+import { refuseTakenNames } from './takenNames'
 import type { Token } from './token'
 
 /**
@@ -15,19 +25,18 @@ import type { Token } from './token'
  * @throws FormulaError with the place of the first thing that cannot be read.
  */
 export function parseFormula(text: string): Program {
-  const tokens = readTokens(text)
-  const statements = splitStatements(tokens)
+  const tokens = resolveRoots(resolveBars(readTokens(text)))
+  checkBrackets(tokens, text)
+  checkWords(tokens, text)
+  const statements = splitStatements(tokens, text)
   const last = statements.at(-1)
-  if (!last)
-    throw new FormulaError(
-      'The formula is empty',
-      { start: 0, end: text.length },
-      'Type one, such as sin(x*y).',
-    )
+  if (!last) throw emptyError(text)
   refuseTakenNames(statements, text)
   const context = contextOf(statements, text)
-  const readings = statements.map((statement) => read(statement, context))
-  const parameters = last.parameters?.map((parameter) => parameter.text) ?? []
+  for (const { body } of statements) checkGrammar(body, context)
+  checkNames(statements, context)
+  if (context.functions.size === 0) checkOperationCount(statements)
+  const readings = statements.map(read)
   const root = withoutParameters(readings.at(-1) as Reading)
   const functions = readings.slice(0, -1).filter(isFunction)
   const plain = [...readings.slice(0, -1).filter((reading) => !isFunction(reading)), root]
@@ -35,74 +44,57 @@ export function parseFormula(text: string): Program {
   return {
     definitions: ordered.filter((definition) => !('parameters' in definition)),
     root: root.definition,
-    parameters,
-    functions: new Map(functions.map(({ definition }) => [definition.name, definition])),
+    parameters: last.parameters?.map((parameter) => parameter.text) ?? [],
+    functions: new Map(ordered.filter(hasParameters).map((definition) => [definition.name, definition])),
     notes: [
-      ...(last.parameters ?? []).flatMap(({ text, span }) => ownNameNotes(text, span)),
-      ...lookAlikeNotes(tokens.filter(({ kind, text }) => kind === 'name' && !isFunctionName(text))),
-      ...readings.flatMap(({ definition }, index) => readingNotes(definition, statements[index]?.body ?? [])),
+      ...notesOf(statements, readings, tokens),
+      ...orderNotes(plain),
+      ...unusedNotes([...functions, ...plain], root),
     ],
   }
 }
 
 type Reading = Dependent<Definition | FunctionDefinition>
 
+function emptyError(text: string): FormulaError {
+  const isRemark = text.includes('#')
+  const message = isRemark ? 'There is only a remark, no formula' : 'The formula is empty'
+  return new FormulaError(message, { start: 0, end: text.length }, 'Type one, such as sin(x*y).')
+}
+
+function hasParameters(definition: Definition): definition is FunctionDefinition {
+  return 'parameters' in definition
+}
+
 function isFunction(reading: Reading): reading is Dependent<FunctionDefinition> {
-  return 'parameters' in reading.definition
+  return hasParameters(reading.definition)
 }
 
-function contextOf(statements: readonly Statement[], text: string): Context {
-  const functions = new Map<string, number>()
-  for (const { name, parameters } of statements)
-    if (name && parameters) functions.set(name.text, parameters.length)
-  const variables = new Set<string>()
-  for (const { name, parameters = [], body } of statements) {
-    if (name && !functions.has(name.text)) variables.add(name.text)
-    for (const parameter of parameters) variables.add(parameter.text)
-    body.forEach((token, index) => {
-      if (token.kind === 'name' && body[index + 1]?.kind !== 'open') variables.add(token.text)
-    })
-  }
-  return { text, functions, variables }
-}
-
-function read(statement: Statement, context: Context): Reading {
-  const { name, parameters, body } = statement
-  checkGrammar(body, context)
-  const expression = readExpression(body)
+function read({ name, parameters, body }: Statement): Reading {
+  const expression = readExpression(resolveConditions(body))
   const span = spanning((name ?? (body[0] as Token)).span, (body.at(-1) as Token).span)
   const own = new Set(parameters?.map((parameter) => parameter.text))
   const uses = body
     .filter((token) => token.kind === 'name' && !own.has(token.text))
     .map((token) => token.text)
-  const definition = { name: name?.text ?? '', expression, span }
-  if (!parameters) return { definition, uses }
-  return { definition: { ...definition, parameters: [...own] }, uses }
+  const definition = { name: name?.text ?? '', expression, span, ...(parameters && { parameters: [...own] }) }
+  return { definition, uses, place: name?.span, isRule: parameters !== undefined }
 }
 
-function withoutParameters({ definition, uses }: Reading): Dependent<Definition> {
-  const { name, expression, span } = definition
-  return { definition: { name, expression, span }, uses }
+function withoutParameters({ definition: { name, expression, span }, ...rest }: Reading): Dependent {
+  return { definition: { name, expression, span }, ...rest }
 }
 
-/** A name is defined once, and the built-in functions keep theirs. */
-function refuseTakenNames(statements: readonly Statement[], text: string): void {
-  const places = new Map<string, Span>()
-  for (const { name } of statements) {
-    if (!name) continue
-    if (isFunctionName(name.text)) {
-      throw new FormulaError(`${name.text} is a built-in function`, name.span, 'Choose another name.')
-    }
-    const earlier = places.get(name.text)
-    if (earlier) {
-      const [first, second] = [placeOf(text, earlier.start), placeOf(text, name.span.start)]
-      const where = first.line === second.line ? '' : ` on lines ${first.line} and ${second.line}`
-      throw new FormulaError(
-        `${name.text} is defined twice${where}`,
-        name.span,
-        'Give the new value a new name.',
-      )
-    }
-    places.set(name.text, name.span)
-  }
+/** What is worth telling of the reading of each line and of the names. */
+function notesOf(
+  statements: readonly Statement[],
+  readings: readonly Reading[],
+  tokens: readonly Token[],
+): Note[] {
+  const names = tokens.filter(({ kind, text }) => kind === 'name' && !isFunctionName(text))
+  return [
+    ...(statements.at(-1)?.parameters ?? []).flatMap(({ text, span }) => ownNameNotes(text, span)),
+    ...lookAlikeNotes(names),
+    ...readings.flatMap(({ definition }, index) => readingNotes(definition, statements[index]?.body ?? [])),
+  ]
 }

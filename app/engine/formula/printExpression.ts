@@ -62,10 +62,15 @@ function infixed(symbol: string, first: Printed, second: Printed): Printed {
   const mixes = (operand: Printed) =>
     operand.binding === binding && binding === 5 && operand.symbol !== symbol
   const strict = mixes(first) || symbol === '^' || binding === COMPARISON
-  const left = within(first, strict ? binding + 1 : binding)
+  const left = isLooseNot(first, binding) ? `(${first.text})` : within(first, strict ? binding + 1 : binding)
   const right = within(second, symbol === '^' ? PREFIX : binding + 1)
   const tight = binding >= 5 && symbol !== 'mod'
   return { text: tight ? left + symbol + right : `${left} ${symbol} ${right}`, binding, symbol }
+}
+
+/** `(not a) < b`: others read it as not (a < b). */
+function isLooseNot({ symbol }: Printed, binding: number): boolean {
+  return symbol === 'not' && binding >= COMPARISON
 }
 
 function within(operand: Printed, needed: number): string {

@@ -51,6 +51,7 @@ export interface Program {
   readonly root: Definition
   /** The names between the brackets of a last statement `f(x, e) = …`: inputs, also where they usually are constants. */
   readonly parameters: readonly string[]
+  /** In an order in which every function stands before those that call it. */
   readonly functions: ReadonlyMap<string, FunctionDefinition>
   readonly notes: readonly Note[]
 }

@@ -25,7 +25,13 @@ interface ParsedNode {
  * @throws FormulaError where mathjs refuses, which `checkGrammar` should have seen before.
  */
 export function readExpression(tokens: readonly Token[]): Expression {
+  const [only, ...more] = tokens
+  if (only && more.length === 0 && (only.kind === 'number' || only.kind === 'name')) return leafOf(only)
   return new TreeReader(tokens).read(parseTokens(tokens))
+}
+
+function leafOf({ kind, text, span }: Token): Expression {
+  return kind === 'number' ? { kind, value: Number(text), span } : { kind: 'name', name: text, span }
 }
 
 function parseTokens(tokens: readonly Token[]): ParsedNode {
@@ -115,11 +121,7 @@ class TreeReader {
   }
 
   private leaf(): void {
-    const { kind, text, span } = this.eat()
-    const number = kind === 'number'
-    this.done.push(
-      number ? { kind: 'number', value: Number(text), span } : { kind: 'name', name: text, span },
-    )
+    this.done.push(leafOf(this.eat()))
   }
 
   /** Brackets belong to the span of what they hold. */

@@ -1,150 +1,76 @@
-import { FormulaError, type Span } from './formulaError'
+import { FormulaError } from './formulaError'
 import { LIMITS } from './limits'
-import type { Token, TokenKind } from './token'
-
-const BLANK = /(?:[ \t\r\f\v\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]|#[^\n]*)+/uy
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy
-const NAME = /[\p{L}_][\p{L}\p{M}\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*/uy
-const EXPONENT = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy
-const SYMBOL = /\*\*|==|!=|<>|<=|>=|&&|\|\||:=|->|[\s\S]/uy
-
-/** Symbols as typed, with what they mean. Anything else is refused. */
-const SYMBOLS: ReadonlyMap<string, readonly [TokenKind, string]> = new Map([
-  ...operators('+ - * / ^ == != < <= > >='),
-  ['**', ['operator', '^']],
-  ['×', ['operator', '*']],
-  ['·', ['operator', '*']],
-  ['∙', ['operator', '*']],
-  ['⋅', ['operator', '*']],
-  ['÷', ['operator', '/']],
-  ['−', ['operator', '-']],
-  ['–', ['operator', '-']],
-  ['≤', ['operator', '<=']],
-  ['≥', ['operator', '>=']],
-  ['≠', ['operator', '!=']],
-  ['&&', ['operator', 'and']],
-  ['||', ['operator', 'or']],
-  ['(', ['open', '(']],
-  [')', ['close', ')']],
-  [',', ['comma', ',']],
-  ['?', ['question', '?']],
-  [':', ['colon', ':']],
-  ['=', ['assign', '=']],
-  [';', ['separator', ';']],
-  ['\n', ['separator', '\n']],
-])
-
-const WORD_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod'])
-
-/** What to write instead of a symbol that formulas here do not have. */
-const INSTEAD: ReadonlyMap<string, string> = new Map([
-  ['%', 'For a remainder write mod(x, y), for per cent /100.'],
-  ["'", 'There are no derivative marks here: the gradients come from the graph.'],
-  ['"', 'A formula has numbers only, no text.'],
-  ['[', 'Only round brackets ( ) are used.'],
-  [']', 'Only round brackets ( ) are used.'],
-  ['{', 'Only round brackets ( ) are used.'],
-  ['}', 'Only round brackets ( ) are used.'],
-  ['|', 'For the absolute value write abs(x).'],
-  ['!', 'For a factorial write gamma(x + 1); "not" negates.'],
-  ['\\', 'Write sin(x), x/y, x^2 instead of LaTeX commands.'],
-  ['√', 'Write sqrt(x).'],
-  ['<>', 'Write != for "not equal".'],
-  [':=', 'Write = to name a result.'],
-  ['->', 'Write f(x) = … to define a function.'],
-  ['.', 'A point needs digits: 0.5.'],
-])
+import { quote } from './quote'
+import { scanTokens } from './scanTokens'
+import type { Token } from './token'
+import { unknownWordError } from './unknownSymbols'
 
 /**
- * The words of a formula in order, blanks and comments left out.
- * @throws FormulaError at the first character or number that has no meaning, or past the length limit.
+ * The words of a formula in order, blanks and remarks left out, none of the kind `unknown`.
+ * @throws FormulaError at the first sign or number that has no meaning, or past the limits of length.
  */
 export function readTokens(text: string): Token[] {
   if (text.length > LIMITS.characters) {
     const span = { start: LIMITS.characters, end: text.length }
-    throw new FormulaError(
-      `A formula may have ${LIMITS.characters} characters; this one has ${text.length}`,
-      span,
-    )
+    const message = `A formula may have ${LIMITS.characters} characters; this one has ${text.length}`
+    throw new FormulaError(message, span, 'Leave a part out.')
   }
-  const tokens: Token[] = []
-  let offset = 0
-  const take = (pattern: RegExp): string => {
-    pattern.lastIndex = offset
-    return pattern.exec(text)?.[0] ?? ''
-  }
-  while (offset < text.length) {
-    const blank = take(BLANK)
-    offset += blank.length
-    if (offset >= text.length) break
-    const span = (word: string) => ({ start: offset, end: offset + word.length })
-    const number = take(NUMBER)
-    const name = take(NAME)
-    const exponent = take(EXPONENT)
-    const word = number || name || exponent || take(SYMBOL)
-    if (number) {
-      refuseBrokenNumber(text, offset, number)
-      tokens.push({ kind: 'number', text: number, span: span(word) })
-    } else if (name) {
-      const plain = plainSpelling(name, span(word))
-      const kind = isOperator(plain, tokens.at(-1)) ? 'operator' : 'name'
-      tokens.push({ kind, text: plain, span: span(word) })
-    } else if (exponent) {
-      if (afterExponent(text, tokens.at(-1))) {
-        throw new FormulaError(
-          'One raised exponent follows another',
-          span(word),
-          'Write them together or use ^.',
-        )
-      }
-      tokens.push(...exponentTokens(exponent, span(word)))
-    } else tokens.push(symbolToken(word, offset))
-    offset += word.length
-  }
+  const tokens = scanTokens(text)
+  tokens.forEach((token, index) => {
+    if (token.kind === 'unknown') throw unknownWordError({ text, tokens, index, token })
+    if (token.kind === 'name') checkLength(token)
+    if (token.kind === 'number') checkRange(token)
+    if (token.text === '^') checkExponent(tokens, index, text)
+    if (token.kind === 'root') checkRoot(tokens, index)
+  })
   return tokens
 }
 
-/** Among the words that are operators, `mod` is a function where an operand begins: `7 mod 3`, but `mod(7, 3)`. */
-function isOperator(word: string, previous: Token | undefined): boolean {
-  const afterOperand = previous !== undefined && ['number', 'name', 'close'].includes(previous.kind)
-  return WORD_OPERATORS.has(word) && (word !== 'mod' || afterOperand)
+function checkLength({ text: { length }, span }: Token): void {
+  if (length <= LIMITS.name) return
+  const message = `A name may have ${LIMITS.name} characters; this one has ${length}`
+  throw new FormulaError(message, span, 'Choose a shorter name.')
 }
 
-function plainSpelling(name: string, span: Span): string {
-  if (name.length <= LIMITS.name) return name.normalize('NFKC')
-  throw new FormulaError(`A name may have ${LIMITS.name} characters; this one has ${name.length}`, span)
+/** `1e400` would be read as infinity. */
+function checkRange({ text, span }: Token): void {
+  if (Number.isFinite(Number(text))) return
+  const message = `${quote(text)} is larger than any number here`
+  throw new FormulaError(message, span, 'The largest is 1.8e308; for infinity write ∞.', [
+    { span, text: '∞' },
+  ])
 }
 
-/** Whether the word before is a raised exponent: `x² ³` would be another number than `x²³`. */
-function afterExponent(text: string, previous: Token | undefined): boolean {
-  return previous?.kind === 'number' && text.slice(previous.span.start, previous.span.end) !== previous.text
+/** `x² ³` would be another number than `x²³`. */
+function checkExponent(tokens: readonly Token[], index: number, text: string): void {
+  const [previous, token] = [tokens[index - 1], tokens[index] as Token]
+  const isTyped = ({ span }: Token) => /[\^*＾＊]/.test(text[span.start] ?? '')
+  if (!previous || isTyped(token)) return
+  // All tokens of a raised exponent share one place.
+  let first = index - 1
+  while (tokens[first - 1]?.span === previous.span) first--
+  const sign = tokens[first]
+  if (sign?.text !== '^' || isTyped(sign)) return
+  const gap = { start: previous.span.end, end: token.span.start }
+  const fixes = [{ span: gap, text: '' }]
+  throw new FormulaError(
+    'One raised exponent follows another',
+    token.span,
+    'Write them together or use ^.',
+    fixes,
+  )
 }
 
-/** `⁻¹²` as the three tokens ^ - 12, all at the place of the whole exponent. */
-function exponentTokens(word: string, span: Span): Token[] {
-  const digits = word.normalize('NFKC').replace(/\D/g, '')
-  const sign: Token[] = word.startsWith('⁻') ? [{ kind: 'operator', text: '-', span }] : []
-  return [{ kind: 'operator', text: '^', span }, ...sign, { kind: 'number', text: digits, span }]
-}
-
-function operators(spellings: string): [string, [TokenKind, string]][] {
-  return spellings.split(' ').map((spelling) => [spelling, ['operator', spelling]])
-}
-
-function symbolToken(word: string, offset: number): Token {
-  const span = { start: offset, end: offset + word.length }
-  const known = SYMBOLS.get(word)
-  if (!known) throw new FormulaError(`“${word}” has no meaning in a formula`, span, INSTEAD.get(word) ?? '')
-  return { kind: known[0], text: known[1], span }
-}
-
-/** `1e`, `3.4.5`, `0x1F`, `1_000` would otherwise be read as silent products. */
-function refuseBrokenNumber(text: string, offset: number, number: string): void {
-  const rest = /^(?:[.\d]+|_[\w.]*|[eE][+-]?(?![\p{L}\d(*])|[xXbBoO][\da-fA-F]+)/u.exec(
-    text.slice(offset + number.length),
-  )?.[0]
-  if (rest === undefined) return
-  if (/^[xXbBoO]/.test(rest) && number !== '0') return
-  const span = { start: offset, end: offset + number.length + rest.length }
-  throw new FormulaError(`“${number}${rest}” is not a number`, span, 'Write numbers as 1000, 0.5 or 1e-3.')
+/** `³√x` begins like an exponent. */
+function checkRoot(tokens: readonly Token[], index: number): void {
+  const [power, degree, root] = [tokens[index - 2], tokens[index - 1], tokens[index] as Token]
+  const isDegree = power?.text === '^' && degree?.kind === 'number' && power.span === degree.span
+  const before = tokens[index - 3]
+  const isExponent = before && ['number', 'name', 'close'].includes(before.kind)
+  if (!isDegree || isExponent || degree.span.end !== root.span.start) return
+  const span = { start: degree.span.start, end: root.span.end }
+  const hint = 'For a third root write ∛x or cbrt(x), for others nthRoot(x, n).'
+  const plain = degree.text === '3' ? '∛' : degree.text === '2' ? '√' : undefined
+  const fixes = plain && root.text === '√' ? [{ span, text: plain }] : []
+  throw new FormulaError('The degree of a root is not typed raised', span, hint, fixes)
 }

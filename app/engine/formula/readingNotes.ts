@@ -1,9 +1,13 @@
 import { plainName } from '../notation/nameParts'
+import { findInfix } from '../operations/table'
 import { CONSTANTS } from './constants'
 import type { Span } from './formulaError'
 import { printExpression } from './printExpression'
 import type { Definition, Expression, Note } from './program'
-import type { Token } from './token'
+import { shortened } from './quote'
+import { COMPARISONS, type Token } from './token'
+
+const comparing: readonly (string | undefined)[] = COMPARISONS.map((sign) => findInfix(sign))
 
 /** Longer right sides are not printed back. */
 const READABLE_TOKENS = 60
@@ -15,7 +19,8 @@ const READABLE_TOKENS = 60
 export function readingNotes(definition: Definition, body: readonly Token[]): Note[] {
   const { name, expression, span } = definition
   const notes = ownNameNotes(name, span)
-  if (body.length <= READABLE_TOKENS && isAmbiguous(expression)) {
+  const isDoubtful = isAmbiguous(expression) || body.some((token) => token.doubtful)
+  if (body.length <= READABLE_TOKENS && isDoubtful) {
     notes.push({ message: `Read as ${printExpression(expression)}`, span })
   }
   return notes
@@ -29,21 +34,25 @@ export function ownNameNotes(name: string, span: Span): Note[] {
 /** Tells of different names that look the same once printed: x1 and x_1, theta and θ. */
 export function lookAlikeNotes(names: readonly Token[]): Note[] {
   const firstOf = new Map<string, string>()
-  const notes = new Map<string, Note>()
+  const notes: Note[] = []
+  const seen = new Set<string>()
   for (const { text, span } of names) {
+    if (seen.has(text)) continue
+    seen.add(text)
     const shown = plainName(text)
     const first = firstOf.get(shown) ?? text
     firstOf.set(shown, first)
     const sameConstant = CONSTANTS.has(text) && CONSTANTS.get(text) === CONSTANTS.get(first)
-    if (first === text || sameConstant || notes.has(text)) continue
-    notes.set(text, { message: `${first} and ${text} are two names, both shown as ${shown}`, span })
+    if (first === text || sameConstant) continue
+    const both = `${shortened(first)} and ${shortened(text)}`
+    notes.push({ message: `${both} are two names, both shown as ${shortened(shown)}`, span })
   }
-  return [...notes.values()]
+  return notes
 }
 
 /**
- * Whether a product without a sign is divided by, as in `a/2b`, or begins with a quotient, as in `1/2x`, and no
- * brackets say so. Walks without recursion.
+ * Whether a product without a sign is divided by, as in `a/2b`, or begins with a quotient, as in `1/2x`, or `not` stands
+ * before a comparison that it does not reach over, and no brackets say so. Walks without recursion.
  */
 function isAmbiguous(whole: Expression): boolean {
   const waiting = [whole]
@@ -54,6 +63,7 @@ function isAmbiguous(whole: Expression): boolean {
     const [first, second] = next.operands
     if (next.operation === 'divide' && isOpen(second) && second.implicit) return true
     if (next.implicit && isOpen(first) && first.operation === 'divide') return true
+    if (comparing.includes(next.operation) && isOpen(first) && first.operation === 'not') return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../formula/formulaError'
 import type { OperationName } from '../operations/table'
+import type { Repeat } from './graph'
 
 /** A variable while the graph is being built: not yet known who uses it. */
 export interface DraftVariable {
@@ -23,6 +24,8 @@ export interface DraftOperation {
 export class GraphDraft {
   readonly variables: DraftVariable[] = []
   readonly operations: DraftOperation[] = []
+  /** The places of parts that were found, not made. */
+  readonly repeats: Repeat[] = []
   private readonly byKey = new Map<string, number>()
 
   constructor(private readonly mergeEqualParts: boolean) {}
@@ -34,7 +37,7 @@ export class GraphDraft {
 
   /** The id of a constant: a new one for each occurrence unless equal parts are merged. */
   addConstant(name: string, value: number, span: Span): number {
-    return this.shared(`constant ${value}`, () => this.addVariable({ name, value, span }))
+    return this.shared(`constant ${value}`, span, () => this.addVariable({ name, value, span }))
   }
 
   /** The id of the result of a new operation, or of an equal one if equal parts are merged. */
@@ -45,15 +48,16 @@ export class GraphDraft {
     origin: readonly string[],
     typed?: string,
   ): number {
-    return this.shared(`${name} ${operands.join(' ')}`, () => {
+    return this.shared(`${name} ${operands.join(' ')}`, span, () => {
       const result = this.addVariable({ name: '', maker: this.operations.length, span })
       this.operations.push({ name, typed, operands, result, span, origin })
       return result
     })
   }
 
-  private shared(key: string, make: () => number): number {
+  private shared(key: string, span: Span, make: () => number): number {
     const found = this.mergeEqualParts ? this.byKey.get(key) : undefined
+    if (found !== undefined) this.repeats.push({ variable: found, span })
     const id = found ?? make()
     this.byKey.set(key, id)
     return id

@@ -5,9 +5,14 @@ import { nameVariables } from './nameVariables'
 
 /**
  * The finished graph of a draft: kinds, names, arrows, and what the root needs and can be differentiated by.
- * `spoken` are names that no variable may be given although none carries it.
+ * `spoken` are names that no variable may be given although none carries it, `variableByName` what names stand for.
  */
-export function finishGraph(draft: GraphDraft, root: number, spoken: Iterable<string>): Graph {
+export function finishGraph(
+  draft: GraphDraft,
+  root: number,
+  spoken: Iterable<string>,
+  variableByName: ReadonlyMap<string, number>,
+): Graph {
   const needed = reachesRoot(draft, root)
   const differentiable = carriesGradient(draft, root)
   const names = nameVariables(draft, root, spoken)
@@ -61,6 +66,8 @@ export function finishGraph(draft: GraphDraft, root: number, spoken: Iterable<st
     arrows,
     root,
     leaves: variables.filter((variable) => variable.kind === 'leaf'),
+    variableByName,
+    repeats: draft.repeats,
   }
 }
 

@@ -63,6 +63,16 @@ export interface Graph {
   readonly root: number
   /** The leaves in order of their first appearance. */
   readonly leaves: readonly VariableNode[]
+  /** What each name of the formula stands for: leaves and definitions, also those that name another variable anew. */
+  readonly variableByName: ReadonlyMap<string, number>
+  /** Where equal parts stand that were merged into an earlier variable. */
+  readonly repeats: readonly Repeat[]
+}
+
+/** A second place of a variable. */
+export interface Repeat {
+  readonly variable: number
+  readonly span: Span
 }
 
 /** Names a node of a graph. */

@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../formula/constants'
-import { FormulaError, type Span } from '../formula/formulaError'
-import { LIMITS } from '../formula/limits'
+import { FormulaError } from '../formula/formulaError'
 import type { Definition, Expression, Program } from '../formula/program'
+import { checkSize } from './checkSize'
 import { GraphDraft } from './draft'
 import { finishGraph } from './finishGraph'
 import type { Graph } from './graph'
@@ -16,14 +16,16 @@ export interface LoweringOptions {
 
 /**
  * The graph of a program: one operation for each operator or call, one leaf a name, a constant for each occurrence.
- * Functions of the reader are inlined at each call. Cost linear in the number of operations.
+ * Functions of the reader are inlined at each call. Cost linear in the number of operations. The limits are those of
+ * the formula as typed, functions written out, also where equal parts are merged.
  * @throws FormulaError past the limits of operations, operands and calls, or where the formula itself is called like a function.
  */
 export function lowerProgram(program: Program, options: LoweringOptions = {}): Graph {
+  checkSize(program)
   const lowering = new Lowering(program, options)
   for (const definition of program.definitions) lowering.define(definition)
   const spoken = [...program.definitions.map(({ name }) => name), ...program.functions.keys()]
-  return finishGraph(lowering.draft, lowering.rootOf(program.root), spoken)
+  return finishGraph(lowering.draft, lowering.rootOf(program.root), spoken, lowering.defined)
 }
 
 /** Names as they are bound at one place: the parameters of the function being inlined. */
@@ -36,14 +38,13 @@ const OUTERMOST: Scope = { parameters: new Map(), origin: [] }
 
 class Lowering {
   readonly draft: GraphDraft
-  private readonly defined = new Map<string, number>()
+  /** Leaves and definitions by name. */
+  readonly defined = new Map<string, number>()
   private readonly roots = new Map<Definition, number>()
   /** Names that stand for no constant although they might. */
   private readonly notConstants: ReadonlySet<string>
   private readonly results: number[] = []
   private readonly tasks: (() => void)[] = []
-  private calls = 0
-  private places = 0
 
   constructor(
     private readonly program: Program,
@@ -64,7 +65,7 @@ class Lowering {
     const nameless = variable?.maker !== undefined && variable.name === ''
     const ownConstant = variable?.value !== undefined && result >= before
     if (variable && definition.name && (nameless || ownConstant)) variable.name = definition.name
-    this.defined.set(definition.name, result)
+    if (definition.name) this.defined.set(definition.name, result)
     this.roots.set(definition, result)
   }
 
@@ -82,11 +83,7 @@ class Lowering {
 
   private visitOperation(expression: Expression & { kind: 'operation' }, scope: Scope): void {
     const { operation, typed, operands, span } = expression
-    this.countPlaces(expression)
     this.visitAll(operands, scope, (ids) => {
-      if (this.draft.operations.length >= LIMITS.operations) {
-        throw tooMany('operations', LIMITS.operations, span)
-      }
       this.results.push(this.draft.addOperation(operation, ids, span, scope.origin, typed))
     })
   }
@@ -98,23 +95,12 @@ class Lowering {
       const hint = 'Add a last line that uses it, such as f = … .'
       throw new FormulaError(`${name} is the formula itself and cannot be called`, span, hint)
     }
-    this.calls++
-    if (this.calls > LIMITS.calls) throw tooMany('calls of your own functions', LIMITS.calls, span)
-    if (scope.origin.length >= LIMITS.callDepth) {
-      throw new FormulaError(`Functions may call each other ${LIMITS.callDepth} deep`, span)
-    }
-    this.countPlaces(expression)
     this.visitAll(operands, scope, (ids) => {
       const parameters = new Map(
         called.parameters.map((parameter, index) => [parameter, ids[index] as number]),
       )
       this.tasks.push(() => this.visit(called.expression, { parameters, origin: [...scope.origin, name] }))
     })
-  }
-
-  private countPlaces({ operands, span }: { operands: readonly Expression[]; span: Span }): void {
-    this.places += operands.length
-    if (this.places > LIMITS.places) throw tooMany('operands', LIMITS.places, span)
   }
 
   /** Lowers the operands in order, then does `then` with their ids. */
@@ -134,8 +120,4 @@ class Lowering {
     this.defined.set(name, leaf)
     return leaf
   }
-}
-
-function tooMany(what: string, limit: number, span: Span): FormulaError {
-  return new FormulaError(`A formula may have ${limit} ${what}; this one has more`, span)
 }

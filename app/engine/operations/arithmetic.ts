@@ -1,5 +1,7 @@
 import { binary, unary } from './builders'
-import { remark } from './points'
+import { isInfinite, remark } from './points'
+
+const infinitiesDoNotCancel = 'infinities do not cancel to a definite number'
 
 /** The four operations, the sign, and the two powers that have names. */
 export const arithmetic = {
@@ -15,6 +17,7 @@ export const arithmetic = {
     domain: {
       contains: (a, b) => Number.isFinite(a) || Number.isFinite(b) || a === b,
       needs: 'operands that are not ∞ and −∞',
+      whyNoValue: () => infinitiesDoNotCancel,
     },
     samples: [
       [2, 3],
@@ -34,6 +37,7 @@ export const arithmetic = {
     domain: {
       contains: (a, b) => Number.isFinite(a) || a !== b,
       needs: 'operands that are not the same infinity',
+      whyNoValue: () => infinitiesDoNotCancel,
     },
     samples: [
       [2, 3],
@@ -53,6 +57,7 @@ export const arithmetic = {
     domain: {
       contains: (a, b) => !(a === 0 && isInfinite(b)) && !(b === 0 && isInfinite(a)),
       needs: 'operands that are not 0 and ±∞',
+      whyNoValue: () => '0 makes it 0, an infinity makes it infinite',
     },
     samples: [
       [2, 3],
@@ -73,6 +78,8 @@ export const arithmetic = {
     domain: {
       contains: (a, b) => !(a === 0 && b === 0) && !(isInfinite(a) && isInfinite(b)),
       needs: 'operands that are not both 0 or both infinite',
+      whyNoValue: (a) =>
+        a === 0 ? 'any number would do, as any times 0 is 0' : 'two infinities have no definite ratio',
     },
     remarks: [
       remark('pole', (a, b) => b === 0 && a !== 0, 'division by 0: the quotient and its slopes are infinite'),
@@ -110,5 +117,3 @@ export const arithmetic = {
     samples: [2, -0.5, 0],
   }),
 }
-
-const isInfinite = (x: number): boolean => Math.abs(x) === Number.POSITIVE_INFINITY

@@ -1,5 +1,5 @@
 import { binary, unary } from './builders'
-import { remark, remarkAt, unsignedZero } from './points'
+import { isInfinite, remark, remarkAt, unsignedZero } from './points'
 
 /** Exponentials and logarithms. */
 export const exponentials = {
@@ -40,9 +40,14 @@ export const exponentials = {
     value: [logBase, 'log(x) / log(b)'],
     partials: [
       [(x, b) => 1 / (unsignedZero(x) * Math.log(b)), '1 / (x * log(b))'],
-      [(_x, b, result) => -result / (b * Math.log(b)), '-log(x) / (b * log(b)^2)'],
+      // One after the other: b log b overflows for a base near the end of the numbers.
+      [(_x, b, result) => -result / b / Math.log(b), '-log(x) / (b * log(b)^2)'],
     ],
-    domain: { contains: hasLogarithm, needs: 'a positive number and a positive base other than 1' },
+    domain: {
+      contains: hasLogarithm,
+      needs: 'a positive number and a positive base other than 1',
+      whyNoValue: (_x, b) => whyNoLogarithm(b),
+    },
     remarks: [
       remark(
         'pole',
@@ -113,6 +118,11 @@ function positive() {
 
 function poleAtZero() {
   return remarkAt('pole', [0], 'the logarithm falls without end as its operand nears 0; slope +∞')
+}
+
+function whyNoLogarithm(base: number): string | undefined {
+  if (base === 0 || base === 1) return `every power of ${base} is ${base}`
+  return isInfinite(base) ? 'an infinite base has no definite powers' : undefined
 }
 
 function hasLogarithm(x: number, base: number): boolean {

@@ -1,9 +1,6 @@
 import { variadic } from './builders'
 import { remark } from './points'
 
-const tie = 'k equal operands get 1/k each'
-const tieAndRelu = `${tie}: max(x, 0) at 0 gives 1/2 to x, where relu(0) gives 0`
-
 /** The largest and the smallest operand. */
 export const extremes = {
   max: variadic({
@@ -13,7 +10,17 @@ export const extremes = {
     meaning: 'the largest operand: it alone receives the gradient',
     value: [Math.max, (names) => `max(${names})`],
     partial: [shareOfWinners, (own, names) => `${own} == max(${names}) ? 1 : 0`],
-    remarks: [remark('tie', (...operands) => count(operands, Math.max(...operands)) > 1, tieAndRelu)],
+    remarks: [
+      remark(
+        'tie',
+        (...operands) => count(operands, Math.max(...operands)) > 1,
+        (...operands) => {
+          const shares = sharesOf(count(operands, Math.max(...operands)))
+          const isRelu = operands.length === 2 && operands.every((operand) => operand === 0)
+          return isRelu ? `${shares}: max(x, 0) gives 1/2 to x at 0, where relu(0) gives 0` : shares
+        },
+      ),
+    ],
     samples: [[2, -1], [-1, 2], [0.5, 3, 1], [4]],
   }),
 
@@ -24,9 +31,19 @@ export const extremes = {
     meaning: 'the smallest operand: it alone receives the gradient',
     value: [Math.min, (names) => `min(${names})`],
     partial: [shareOfWinners, (own, names) => `${own} == min(${names}) ? 1 : 0`],
-    remarks: [remark('tie', (...operands) => count(operands, Math.min(...operands)) > 1, tie)],
+    remarks: [
+      remark(
+        'tie',
+        (...operands) => count(operands, Math.min(...operands)) > 1,
+        (...operands) => sharesOf(count(operands, Math.min(...operands))),
+      ),
+    ],
     samples: [[2, -1], [-1, 2], [0.5, 3, 1], [4]],
   }),
+}
+
+function sharesOf(winners: number): string {
+  return `${winners} equal operands get 1/${winners} of the gradient each`
 }
 
 /** 1/k for an operand that is one of the k extreme ones, else 0. */

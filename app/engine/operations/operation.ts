@@ -76,6 +76,11 @@ export interface Domain {
   readonly contains: (...operands: number[]) => boolean
   /** What is needed, after "needs": "a positive number", "a number from −1 to 1". */
   readonly needs: string
+  /**
+   * Outside the domain: why there is no value at all, after "0 × ∞ has no value:". Undefined where a value exists but
+   * is not real, such as the logarithm of −2; absent where all are of that kind.
+   */
+  readonly whyNoValue?: (...operands: number[]) => string | undefined
 }
 
 /** The kinds of delicate points. */
@@ -85,8 +90,8 @@ export type RemarkKind = 'kink' | 'tie' | 'jump' | 'pole' | 'vertical tangent' |
 export interface PointRemark {
   readonly kind: RemarkKind
   readonly when: (...operands: number[]) => boolean
-  /** The sentence after the kind: "left slope −1, right slope 1; by convention 0". */
-  readonly text: string
+  /** The sentence after the kind: "left slope −1, right slope 1; by convention 0"; a function where it tells numbers. */
+  readonly text: string | ((...operands: number[]) => string)
   /** The operand (0-based) whose partial alone it is about, so not worth saying when that one is a constant. */
   readonly operand?: number
 }

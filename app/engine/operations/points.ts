@@ -4,7 +4,7 @@ import type { Domain, PointRemark, RemarkKind } from './operation'
 export function remark(
   kind: RemarkKind,
   when: PointRemark['when'],
-  text: string,
+  text: PointRemark['text'],
   operand?: number,
 ): PointRemark {
   return { kind, when, text, operand }
@@ -16,7 +16,14 @@ export function remarkAt(kind: RemarkKind, points: readonly number[], text: stri
 }
 
 /** The domain of the operations that have no limit at ±∞, such as sin. */
-export const finiteNumber: Domain = { contains: (x) => Number.isFinite(x), needs: 'a finite number' }
+export const finiteNumber: Domain = {
+  contains: (x) => Number.isFinite(x),
+  needs: 'a finite number',
+  whyNoValue: () => 'it repeats for ever and settles nowhere',
+}
+
+/** Whether a number is ∞ or −∞. */
+export const isInfinite = (x: number): boolean => Math.abs(x) === Number.POSITIVE_INFINITY
 
 /**
  * The same number, with 0 for −0. Nobody sees the sign of a zero on screen, and where an operation lives on one

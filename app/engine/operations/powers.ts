@@ -1,5 +1,5 @@
 import { binary, unary } from './builders'
-import { remark, remarkAt, unsignedZero } from './points'
+import { isInfinite, remark, remarkAt, unsignedZero } from './points'
 
 /** The power with any exponent, and the roots. */
 export const powers = {
@@ -12,10 +12,18 @@ export const powers = {
     value: [(x, y) => (hasPower(x, y) ? x ** y : Number.NaN), 'x^y'],
     partials: [
       // At y = 0 the rule would give 0·∞ for x = 0; x^0 is 1 everywhere, so its slope is 0 there too.
-      [(x, y) => (y === 0 ? 0 : y * x ** (y - 1)), 'y * x^(y - 1)'],
+      // At y = ∞ it would give ∞·0 wherever the power has fallen to 0.
+      [(x, y, power) => (y === 0 || (power === 0 && isInfinite(y)) ? 0 : y * x ** (y - 1)), 'y * x^(y - 1)'],
       [slopeInExponent, 'x^y * log(x)'],
     ],
-    domain: { contains: hasPower, needs: 'a positive base or a whole exponent' },
+    domain: {
+      contains: hasPower,
+      needs: 'a positive base or a whole exponent',
+      whyNoValue: (x, y) => {
+        if (x === 1) return 'powers of 1 stay 1, but those of its neighbours go to 0 and ∞'
+        return isInfinite(y) ? 'its sign alternates for ever' : undefined
+      },
+    },
     remarks: [
       remark('pole', (x, y) => x === 0 && y < 0, 'a negative power of 0 is a division by 0'),
       remark('vertical tangent', (x, y) => x === 0 && y > 0 && y < 1, 'the slope in the base is infinite', 0),
@@ -68,10 +76,14 @@ export const powers = {
     meaning: 'the n-th root of x; a negative x needs an odd n',
     value: [nthRoot, 'nthRoot(x, n)'],
     partials: [
-      [(x, n, root) => (x === 0 ? 0 ** (1 / n - 1) / n : root / (n * x)), 'nthRoot(x, n) / (n * x)'],
+      [slopeInNumber, 'nthRoot(x, n) / (n * x)'],
       [slopeInDegree, '-nthRoot(x, n) * log(x) / n^2'],
     ],
-    domain: { contains: hasRoot, needs: 'a degree other than 0, and an odd one for a negative number' },
+    domain: {
+      contains: hasRoot,
+      needs: 'a degree other than 0, and an odd one for a negative number',
+      whyNoValue: (_x, n) => (n === 0 ? 'its exponent would be 1 ÷ 0' : undefined),
+    },
     remarks: [
       remark('vertical tangent', (x, n) => x === 0 && n > 1, 'the slope in the number is infinite', 0),
       remark('pole', (x, n) => x === 0 && n < 0, 'a negative root of 0 is a division by 0'),
@@ -109,6 +121,7 @@ function hasRoot(x: number, n: number): boolean {
 function nthRoot(x: number, n: number): number {
   if (!hasRoot(x, n) || Number.isNaN(n)) return Number.NaN
   const size = Math.abs(x)
+  if (size === 1) return x // 1 / n may be ∞, and 1 ** ∞ is NaN
   const root = size ** (1 / n)
   const power = root ** n
   // 1/3 is not exact, so 125 ** (1/3) is 4.999…9; one step of Newton's method mends the last digits.
@@ -116,7 +129,14 @@ function nthRoot(x: number, n: number): number {
   return x < 0 ? -mended : mended
 }
 
+function slopeInNumber(x: number, n: number, root: number): number {
+  if (isInfinite(n)) return 0
+  // Where root or number are 0 or ∞ their ratio tells nothing.
+  return root === 0 || isInfinite(x) ? x ** (1 / n - 1) / n : root / (n * x)
+}
+
 function slopeInDegree(x: number, n: number, root: number): number {
   if (x < 0) return Number.NaN
-  return root === 0 ? 0 : (-root * Math.log(x)) / (n * n)
+  if (root === 0 || isInfinite(n)) return 0
+  return (-root * Math.log(x)) / n / n // n² may be 0 or ∞
 }

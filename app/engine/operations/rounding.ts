@@ -1,6 +1,6 @@
 import { binary, unary } from './builders'
 import type { PointRemark } from './operation'
-import { remark, remarkAt } from './points'
+import { isInfinite, remark, remarkAt } from './points'
 
 const jumpsAtIntegers: readonly PointRemark[] = [
   remark(
@@ -77,12 +77,13 @@ export const rounding = {
     value: [mod, 'x mod y'],
     partials: [
       [() => 1, '1'],
-      // Not Math.floor(x / y): 1 / 0.1 rounds to 10, though in doubles 0.1 fits into 1 only 9 times.
-      [(x, y, remainder) => -Math.round((x - remainder) / y), '-floor(x / y)'],
+      [slopeInDivisor, '-floor(x / y)'],
     ],
     domain: {
       contains: (x, y) => Number.isFinite(x) && y !== 0,
       needs: 'a finite number and a divisor other than 0',
+      whyNoValue: (_x, y) =>
+        y === 0 ? 'a division by 0 leaves no remainder' : 'an infinity leaves no definite remainder',
     },
     remarks: [
       remark(
@@ -103,6 +104,12 @@ export const rounding = {
 function roundHalfAway(x: number): number {
   const whole = Math.trunc(x)
   return Math.abs(x - whole) >= 0.5 ? whole + Math.sign(x) : whole
+}
+
+/** Not −Math.floor(x / y): 1 / 0.1 rounds to 10, though in doubles 0.1 fits into 1 only 9 times. */
+function slopeInDivisor(x: number, y: number, remainder: number): number {
+  if (isInfinite(y)) return remainder === x ? 0 : 1
+  return -Math.round((x - remainder) / y)
 }
 
 function mod(x: number, y: number): number {

@@ -7,6 +7,7 @@ import { remark } from './points'
 const aboveMinusInfinity: Domain = {
   contains: (x) => x !== Number.NEGATIVE_INFINITY,
   needs: 'a number other than −∞',
+  whyNoValue: () => 'its poles go on for ever on that side',
 }
 
 /** The error function and the gamma function. In the formulas, psi is the derivative of lgamma (digamma). */

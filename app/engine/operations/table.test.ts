@@ -128,12 +128,13 @@ describe.each(rows)('$name', (row: NamedOperation) => {
   test('a remark stands at every undefined or infinite partial and every infinite value of finite operands', () => {
     for (const operands of lists(operandCount)) {
       const value = row.value(...operands)
-      if (Number.isNaN(value) || !(operands.every(Number.isFinite) || operandCount === 1)) continue
+      if (Number.isNaN(value)) continue
       const kinds = remarks.filter((remark) => remark.when(...operands)).map((remark) => remark.kind)
       operandNames.forEach((_, index) => {
         const partial = row.partial(index).at(...operands, value)
         const where = `∂${index} at ${operands} is ${partial}: ${kinds}`
         if (Number.isNaN(partial)) expect(kinds, where).toContain('undefined partial')
+        // An infinity that came in may well go on.
         if (!operands.every(Number.isFinite) || Number.isFinite(partial)) return
         if (Number.isFinite(value))
           expect(
@@ -146,7 +147,19 @@ describe.each(rows)('$name', (row: NamedOperation) => {
   })
 
   test('a remark says its convention with a true minus sign and no kind of its own', () => {
-    for (const remark of remarks) expect(remark.text).toMatch(/^(?!kink|jump|tie|pole)[^-]{10,}[^.]$/u)
+    for (const { when, text } of remarks) {
+      const operands = lists(operandCount).find((list) => when(...list)) ?? []
+      const sentence = typeof text === 'string' ? text : text(...operands)
+      expect(sentence).toMatch(/^(?!kink|jump|tie|pole)[^-]{10,}[^.]$/u)
+    }
+  })
+
+  test('what has no value at all says why, in words that follow a colon', () => {
+    for (const operands of lists(operandCount)) {
+      if (domain?.contains(...operands) ?? true) continue
+      const why = domain?.whyNoValue?.(...operands)
+      if (why !== undefined) expect(why).toMatch(/^[^-A-Z]{8,}[^.]$/u)
+    }
   })
 })
 

@@ -94,7 +94,7 @@ describe('what the steps say', () => {
 
   it('a reason is told once where it began', () => {
     expect(story('log(x)', { x: -2 }).at(-1)).toBe(
-      'log → x: upstream 1 × local ∂f/∂x = – → –. log needs a positive number, got −2',
+      'log → x: upstream – × local ∂f/∂x = – → –. log needs a positive number, got −2',
     )
   })
 
@@ -102,6 +102,44 @@ describe('what the steps say', () => {
     expect(story('x > 0 ? log(x) : 7', { x: 0 }).at(-2)).toContain(
       'upstream 0 × local ∂v₂/∂x = 1 / x = ∞ → 0, behind a branch that was not chosen',
     )
+  })
+
+  it('a root without a value has no gradient to start from', () => {
+    expect(story('log(x)', { x: -2 })[2]).toBe(
+      '∂f/∂f = –: where there is no value there is no gradient. from f: log needs a positive number, got −2',
+    )
+  })
+
+  it('0 × ∞ is “no value”, and so is what follows from it', () => {
+    const lines = story('x/y + 1', { x: 0, y: 0 })
+    expect(lines[1]).toBe(
+      'v₁ = x ÷ y = 0 ÷ 0 = no value. 0 ÷ 0 has no value: any number would do, as any times 0 is 0',
+    )
+    expect(lines[2]).toBe(
+      'f = v₁ + 1 = no value + 1 = no value. from v₁: 0 ÷ 0 has no value: any number would do, as any times 0 is 0',
+    )
+  })
+
+  it('what follows from an overflow names it, and 0 · ∞ on the way back is told where it happens', () => {
+    const lines = story('log(1 + exp(x))', { x: 1000 })
+    expect(lines[2]).toBe('v₂ = 1 + v₁ = 1 + ∞ = ∞. from v₁: exp overflows: numbers end at 1.8×10³⁰⁸')
+    expect(lines.at(-1)).toBe(
+      'exp → x: upstream 0 × local ∂v₁/∂x = exp(x) = ∞ → –. upstream 0 × local ∞ at exp has no value. ' +
+        'exp overflows: numbers end at 1.8×10³⁰⁸',
+    )
+  })
+
+  it('a 0 that no rule shows says why: a flat piece, a smaller operand', () => {
+    expect(story('relu(x)', { x: -1 }).at(-1)).toContain('= 0 → 0: f does not move with x here')
+    expect(story('max(x, y)', { x: 1, y: 2 }).at(-1)).toContain('= 0 → 0: f does not move with x here')
+    expect(story('x*y', { x: 1, y: 0 }).at(-1)).not.toContain('does not move')
+    expect(story('relu(x)', { x: 0 }).at(-1)).not.toContain('does not move')
+  })
+
+  it('each reason of two operands is told: (−2)^3 times log of −1', () => {
+    const sentence = story('atan2(log(x), sqrt(y))', { x: -1, y: -1 })
+    expect(sentence.at(-3)).toContain('from v₁: log needs')
+    expect(sentence.at(-3)).toContain('from v₂: sqrt needs')
   })
 
   it('a negative term of a sum stands in brackets', () => {

@@ -1,3 +1,4 @@
+import type { ConventionKey } from '../autodiff/conventionKeys'
 import type { Explanation } from '../autodiff/explain'
 import { formatNumber } from '../notation/formatNumber'
 import { plainName } from '../notation/nameParts'
@@ -12,6 +13,8 @@ export interface Part {
   readonly text: string
   /** Part of the dotted box that holds the local gradient with its rule. */
   readonly boxed?: true
+  /** Of a remark: the row of the conventions page that tells why. */
+  readonly convention?: ConventionKey
 }
 
 /** What a step says: a line or two, each made of parts that can be styled. */
@@ -37,10 +40,13 @@ export function named(name: string): Part {
   return { role: 'name', text: name }
 }
 
-/** How a variable's value is shown: a value that does not exist is "not real", never a number. */
+/**
+ * How a variable's value is shown. Where it does not exist: "not real" outside the domain of an operation, "no value"
+ * for 0 × ∞ and its like, and the same words for all that was computed from it.
+ */
 export function valueText(explanation: Explanation, variable: number, value: number, digits: number): string {
   if (!Number.isNaN(value)) return formatNumber(value, digits).text
-  return explanation.valueReasons.has(variable) ? 'not real' : 'NaN'
+  return explanation.valueReasons.get(variable)?.kind === 'not defined' ? 'not real' : 'no value'
 }
 
 /** How a gradient is shown: "–" where it is undefined. */

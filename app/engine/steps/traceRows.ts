@@ -18,6 +18,14 @@ export function kindText({ kind, needed }: VariableNode): string {
   return needed ? kind : `${kind}, unused`
 }
 
+/** Why a variable gets no gradient at all, for one that is not `differentiable`. */
+export function whyNoGradient({ kind, needed }: VariableNode): string {
+  if (kind === 'constant') return 'fixed: a constant has no gradient'
+  return needed
+    ? 'no differentiable way leads from an input through it to the root'
+    : 'unused: the root does not need it'
+}
+
 /** What a variable's value comes from: "input", "fixed", or its operation over the names of the operands. */
 export function computedFrom(graph: Graph, { maker, kind }: VariableNode): Part[] {
   if (maker === undefined) return [words(kind === 'leaf' ? 'input' : 'fixed')]

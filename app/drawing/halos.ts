@@ -1,0 +1,48 @@
+import { select } from 'd3'
+import type { NodeRef } from '../engine/graph/graph'
+import { heightOfPlate, SIZES } from './nodeSizes'
+import type { DrawnNode, Picture } from './picture'
+
+/** Between a node's outermost line and its halo. */
+const GAP = 4
+
+/** The dashed outlines round what the reader points at. */
+export interface Halos {
+  show(picture: Picture, pointed: readonly NodeRef[]): void
+}
+
+/** A layer for halos, at the end of `content`: behind what is added later. */
+export function createHalos(content: SVGGElement): Halos {
+  const layer = select(content).append('g').attr('class', 'halos').attr('aria-hidden', 'true')
+  return {
+    show(picture, pointed) {
+      const nodes = pointed.length === 0 ? [] : picture.nodes.filter((node) => isAmong(node, pointed))
+      layer
+        .selectAll('rect')
+        .data(nodes)
+        .join('rect')
+        .attr('class', 'halo')
+        .attr('x', (node) => node.centre.x - outline(node).halfWidth)
+        .attr('y', (node) => node.centre.y - outline(node).halfHeight)
+        .attr('width', (node) => 2 * outline(node).halfWidth)
+        .attr('height', (node) => 2 * outline(node).halfHeight)
+        .attr('rx', (node) => outline(node).radius)
+    },
+  }
+}
+
+function isAmong({ kind, id }: DrawnNode, pointed: readonly NodeRef[]): boolean {
+  return pointed.some((node) => node.id === id && (node.kind === 'operation') === (kind === 'operation'))
+}
+
+/** A halo follows the node's shape: round for circles, with corners for boxes and plates. */
+function outline({ kind, label, halfWidth }: DrawnNode) {
+  if (kind === 'operation') {
+    return { halfWidth: halfWidth + GAP + 1, halfHeight: SIZES.operationHeight / 2 + GAP + 1, radius: 12 }
+  }
+  if (kind === 'constant') {
+    return { halfWidth: halfWidth + GAP, halfHeight: heightOfPlate(label) / 2 + GAP, radius: 6 }
+  }
+  const halfHeight = SIZES.circle + SIZES.rim + GAP
+  return { halfWidth: halfWidth + SIZES.rim + GAP, halfHeight, radius: halfHeight }
+}

@@ -1,0 +1,47 @@
+/**
+ * Tells which node group the mouse is over or, where it is over none, which has the focus; undefined where neither.
+ * A finger points by the focus that its tap gives. Returns what ends it.
+ */
+export function watchPointing(
+  content: SVGGElement,
+  onPoint: (element: SVGGElement | undefined) => void,
+): () => void {
+  let hovered: SVGGElement | undefined
+  let focused: SVGGElement | undefined
+  let told: SVGGElement | undefined
+  const tell = () => {
+    const pointed = hovered ?? focused
+    if (pointed === told) return
+    told = pointed
+    onPoint(pointed)
+  }
+  const listeners = {
+    pointerover({ target, pointerType, buttons }: PointerEvent) {
+      if (pointerType === 'touch' || buttons !== 0) return // the stage is being moved
+      hovered = nodeAround(target)
+      tell()
+    },
+    pointerout({ relatedTarget }: PointerEvent) {
+      hovered = nodeAround(relatedTarget) === hovered ? hovered : undefined
+      tell()
+    },
+    focusin({ target }: FocusEvent) {
+      focused = nodeAround(target)
+      tell()
+    },
+    focusout() {
+      focused = undefined
+      tell()
+    },
+  }
+  const entries = Object.entries(listeners) as [string, EventListener][]
+  for (const [type, listener] of entries) content.addEventListener(type, listener)
+  return () => {
+    for (const [type, listener] of entries) content.removeEventListener(type, listener)
+  }
+}
+
+function nodeAround(target: EventTarget | null): SVGGElement | undefined {
+  const element = target instanceof Element ? target.closest('g.node:not(.is-leaving)') : null
+  return element instanceof SVGGElement ? element : undefined
+}

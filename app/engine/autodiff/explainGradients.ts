@@ -1,0 +1,118 @@
+import { callName, type Graph, type OperationNode, operationOf } from '../graph/graph'
+import { formatNumber } from '../notation/formatNumber'
+import { NUMBERS_END } from './pointReasons'
+import { passedOn, type Reason } from './reason'
+import type { Run } from './run'
+
+type ReasonById = ReadonlyMap<number, Reason>
+
+/** Why gradients are NaN or infinite, by variable, and what of it began at an operation on the way back, by operation. */
+export function explainGradients(
+  graph: Graph,
+  run: Run,
+  remarks: ReadonlyMap<number, readonly Reason[]>,
+  valueReasons: ReasonById,
+): { gradientReasons: ReasonById; gradientRemarks: ReadonlyMap<number, readonly Reason[]> } {
+  const gradientReasons = new Map<number, Reason>()
+  const gradientRemarks = new Map<number, Reason[]>()
+  /** The first reasons that arrive for a variable: for a NaN, and for an infinity. */
+  const ofNaN = new Map<number, Reason>()
+  const ofInfinity = new Map<number, Reason>()
+  /** To be called once all contributions of the variable are explained. */
+  const finish = (variable: number) => {
+    const gradient = run.gradient[variable] as number
+    if (Number.isFinite(gradient)) return
+    const arrived = (Number.isNaN(gradient) ? ofNaN : ofInfinity).get(variable)
+    const noValue = Number.isNaN(run.value[variable])
+      ? passedOn(valueReasons.get(variable), variable)
+      : undefined
+    gradientReasons.set(variable, noValue ?? arrived ?? sumReason(gradient))
+  }
+  for (let index = graph.operations.length - 1; index >= 0; index--) {
+    const operation = operationOf(graph, index)
+    const { id, operands, result, firstArrow } = operation
+    finish(result)
+    operands.forEach((operand, place) => {
+      const contribution = run.contribution[firstArrow + place] as number
+      if (Number.isFinite(contribution)) return
+      const inherited = inheritedReason(run, operation, place, valueReasons, gradientReasons)
+      const own = inherited ?? bornHere(operation, place, run, remarks.get(id) ?? [], valueReasons)
+      const reasons = Number.isNaN(contribution) ? ofNaN : ofInfinity
+      if (!reasons.has(operand)) reasons.set(operand, own)
+      if (inherited || own.operation !== id || remarks.get(id)?.includes(own)) return
+      const others = gradientRemarks.get(id) ?? []
+      if (!others.some(({ text }) => text === own.text)) gradientRemarks.set(id, [...others, own])
+    })
+  }
+  for (const { id } of graph.leaves) finish(id)
+  return { gradientReasons, gradientRemarks }
+}
+
+/** Each contribution is a number or of one infinity, so it is their sum that is not. */
+function sumReason(gradient: number): Reason {
+  if (!Number.isNaN(gradient))
+    return {
+      kind: 'overflow',
+      text: `the sum of the contributions overflows: ${NUMBERS_END}`,
+      convention: 'overflow',
+      operation: undefined,
+    }
+  return {
+    kind: 'no value',
+    text: '∞ and −∞ arrive by different arrows: their sum has no value',
+    convention: 'infinity-minus-infinity',
+    operation: undefined,
+  }
+}
+
+/** The reason of what the operation was handed: an operand or a result without a value, an upstream that is odd. */
+function inheritedReason(
+  run: Run,
+  { operands, result, firstArrow }: OperationNode,
+  place: number,
+  valueReasons: ReasonById,
+  gradientReasons: ReasonById,
+): Reason | undefined {
+  const operand = operands[place] as number
+  if (Number.isNaN(run.value[operand])) return passedOn(valueReasons.get(operand), operand)
+  if (Number.isNaN(run.value[result])) return passedOn(valueReasons.get(result), result)
+  const upstream = run.gradient[result] as number
+  if (Number.isFinite(upstream)) return undefined
+  const meetsZero = run.local[firstArrow + place] === 0
+  return Number.isNaN(upstream) || !meetsZero ? passedOn(gradientReasons.get(result), result) : undefined
+}
+
+function bornHere(
+  operation: OperationNode,
+  place: number,
+  run: Run,
+  remarks: readonly Reason[],
+  valueReasons: ReasonById,
+): Reason {
+  const { id, operands, result, firstArrow } = operation
+  const name = callName(operation)
+  const local = run.local[firstArrow + place] as number
+  const upstream = run.gradient[result] as number
+  const overflow = (what: string): Reason => {
+    const kind = 'overflow'
+    return { kind, text: `${what} ${name} overflows: ${NUMBERS_END}`, convention: kind, operation: id }
+  }
+  if (Number.isNaN(local)) {
+    const undefinedPartial = remarks.find(({ kind }) => kind === 'undefined partial')
+    const text = `${name} has no local gradient here`
+    return undefinedPartial ?? { kind: 'undefined partial', text, convention: 'origin', operation: id }
+  }
+  if (Number.isNaN(run.contribution[firstArrow + place])) {
+    const text = `upstream ${formatNumber(upstream).text} × local ${formatNumber(local).text} at ${name} has no value`
+    return { kind: 'no value', text, convention: 'zero-times-infinity', operation: id }
+  }
+  if (Number.isFinite(local)) return overflow('upstream × local at')
+  const kinds = ['pole', 'vertical tangent', 'overflow']
+  const known = remarks.find(({ kind }) => kinds.includes(kind))
+  const infinite = operands.find((operand) => valueReasons.has(operand))
+  return (
+    known ??
+    (infinite === undefined ? undefined : passedOn(valueReasons.get(infinite), infinite)) ??
+    overflow('the local gradient of')
+  )
+}

@@ -1,0 +1,62 @@
+import { findCall, operations, operationsOfCall } from '../operations/table'
+import { type Call, partsOf } from './call'
+import type { Context } from './context'
+import { type Fix, FormulaError, type Span, spanning } from './formulaError'
+import { shortened } from './quote'
+import { otherCall } from './unknownFunction'
+
+/** Longer lists of operands are not told. */
+const READABLE_LIST = 40
+
+/** Whether the function may be called with this many operands. */
+export function takes(word: string, count: number, { functions }: Context): boolean {
+  const own = functions.get(word)
+  return own ? own.length === count : findCall(word, count) !== undefined
+}
+
+/** A call with fewer or more operands than the function takes: "atan2 takes 2 operands (y, x), got 1". */
+export function wrongCountError(call: Call, span: Span, context: Context): FormulaError {
+  const word = call.name.text
+  const count = partsOf(call).length
+  const own = context.functions.get(word)
+  const forms = own ? [own] : operationsOfCall(word).map((name) => operations[name].operandNames)
+  const list = `(${forms[0]?.join(', ')})`
+  const isListed = forms.length === 1 && !isEndless(word) && list.length <= READABLE_LIST
+  const message = `${shortened(word)} takes ${countsOf(word, own)}${isListed ? ` ${list}` : ''}, got ${count}`
+  const fix = decimalFix(call, count, context) ?? otherCall(call, context)
+  const examples = forms.map((names) => shortened(`${word}(${names.join(', ')})`)).join(' or ')
+  return new FormulaError(message, span, `Write ${fix ? shortened(fix.text) : examples}.`, fix ? [fix] : [])
+}
+
+function isEndless(word: string): boolean {
+  return operationsOfCall(word).some((name) => operations[name].arity.most === Number.POSITIVE_INFINITY)
+}
+
+/** "1 or 2 operands", "2 or more operands", "1 operand". */
+function countsOf(word: string, own: readonly string[] | undefined): string {
+  const counts = own
+    ? [own.length]
+    : operationsOfCall(word).map((name) => {
+        const { least, most } = operations[name].arity
+        return most === Number.POSITIVE_INFINITY ? `${least} or more` : least
+      })
+  const told = counts.join(' or ')
+  return `${told} operand${told === '1' ? '' : 's'}`
+}
+
+/** `sin(1,5)`: with a decimal point the number of operands may be right. */
+function decimalFix(call: Call, count: number, context: Context): Fix | undefined {
+  if (!takes(call.name.text, count - 1, context)) return undefined
+  const parts = partsOf(call)
+  const pairs = parts.flatMap((part, index) => {
+    const [left, right] = [part.at(-1), parts[index + 1]?.[0]]
+    const isDecimal =
+      left &&
+      right &&
+      /^\d+$/.test(left.text) &&
+      /^\d/.test(right.text) &&
+      right.span.start === left.span.end + 1
+    return isDecimal ? [{ span: spanning(left.span, right.span), text: `${left.text}.${right.text}` }] : []
+  })
+  return pairs.length === 1 ? pairs[0] : undefined
+}

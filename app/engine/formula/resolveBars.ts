@@ -1,0 +1,69 @@
+import { FormulaError, type Span } from './formulaError'
+import { endsOperand, type Token } from './token'
+
+/** A bar or a bracket that waits for its partner; `at` is its index in what was resolved so far. */
+interface Waiting {
+  readonly isBar: boolean
+  readonly at: number
+}
+
+/**
+ * The tokens with `|x|` as abs(x) and `||` as “or” where it is no pair of bars. A bar opens where an operand may begin
+ * and closes where one has ended; after an operand it opens, as in `2|x|`, if there is none to close.
+ * @throws FormulaError at a bar that is never closed.
+ */
+export function resolveBars(tokens: readonly Token[]): Token[] {
+  if (!tokens.some(({ kind }) => kind === 'bar')) return [...tokens]
+  const resolved: Token[] = []
+  const waiting: Waiting[] = []
+  const bar = (span: Span) => {
+    if (waiting.at(-1)?.isBar && endsOperand(resolved.at(-1))) {
+      waiting.pop()
+      resolved.push({ kind: 'close', text: ')', span })
+    } else {
+      waiting.push({ isBar: true, at: resolved.length })
+      resolved.push({ kind: 'name', text: 'abs', span, doubtful: true }, { kind: 'open', text: '(', span })
+    }
+  }
+  const refuseOpenBar = () => {
+    const open = waiting.at(-1)
+    if (open?.isBar) throw unclosedBar(resolved, open.at)
+  }
+  for (const token of tokens) {
+    const { kind, text, span } = token
+    if (kind === 'bar') {
+      const closes = waiting.at(-1)?.isBar === true
+      if (text === '|') bar(span)
+      else if (endsOperand(resolved.at(-1)) && !closes) resolved.push({ kind: 'operator', text: 'or', span })
+      else for (const half of halves(span)) bar(half)
+      continue
+    }
+    if (kind === 'open') waiting.push({ isBar: false, at: resolved.length })
+    if (kind === 'close' || (kind === 'separator' && !waiting.some(({ isBar }) => !isBar))) refuseOpenBar()
+    if (kind === 'close') waiting.pop()
+    resolved.push(token)
+  }
+  refuseOpenBar()
+  return resolved
+}
+
+/** The two bars of `||`, which also may be typed in full width. */
+function halves({ start, end }: Span): [Span, Span] {
+  const middle = (start + end) / 2
+  return [
+    { start, end: middle },
+    { start: middle, end },
+  ]
+}
+
+function unclosedBar(resolved: readonly Token[], at: number): FormulaError {
+  const { span } = resolved[at] as Token
+  const last = resolved.at(-1)
+  const hint = 'The absolute value is |x| or abs(x); “or” is the word or.'
+  const isLogic = endsOperand(resolved[at - 1])
+  const end = last?.span.end ?? span.end
+  const or = { span, text: ' or ', meaning: 'or' }
+  const close = { span: { start: end, end }, text: '|', meaning: 'the absolute value' }
+  const fixes = isLogic ? [or] : endsOperand(last) ? [close] : []
+  return new FormulaError('This “|” is never closed', span, hint, fixes)
+}

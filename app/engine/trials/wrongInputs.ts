@@ -1,0 +1,3 @@
+import type { InputGroup, WrongInput } from './wrongInput'
+
+export const wrongInputs: readonly InputGroup<WrongInput>[] = []

@@ -1,0 +1,108 @@
+import type { Fix, FormulaError } from '../engine/formula/formulaError'
+import { useActions, useSession } from '../state/useSession'
+import { notesOf, placeText } from './fieldMessage'
+
+interface FormulaMessageProps {
+  readonly id: string
+  /** A fix was taken. */
+  readonly onMended: () => void
+}
+
+/** What there is to say about the formula: why it cannot be read and what would mend it, or how it was read. */
+export function FormulaMessage({ id, onMended }: FormulaMessageProps) {
+  const error = useSession((session) => session.error)
+  const notes = useSession((session) => notesOf(session).join('\n'))
+  return (
+    <div id={id} className="formula-message">
+      {error && <ErrorMessage error={error} onMended={onMended} />}
+      {!error &&
+        notes &&
+        notes.split('\n').map((note) => (
+          <p key={note} className="formula-note">
+            {note}
+          </p>
+        ))}
+    </div>
+  )
+}
+
+function ErrorMessage({ error, onMended }: { error: FormulaError; onMended: () => void }) {
+  const text = useSession((session) => session.failedText)
+  const isMendable = useSession((session) => session.failedText === session.settings.text)
+  const { type, apply } = useActions()
+  const { span, message, hint, fixes } = error
+  const take = (fix: Fix) => {
+    type(mendedText(text, fix))
+    apply(true)
+    onMended()
+  }
+  return (
+    <div role="alert" className="formula-error">
+      <p>
+        <span className="error-place">{placeText(text, span.start)}:</span> {message}. {hint}
+      </p>
+      {isMendable && fixes.length > 0 && (
+        <div className="fixes">
+          {fixes.map((fix) => (
+            <FixButton
+              key={`${fix.span.start} ${fix.text}`}
+              fix={fix}
+              text={text}
+              isOnly={fixes.length === 1}
+              onTake={() => take(fix)}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface FixButtonProps {
+  readonly fix: Fix
+  readonly text: string
+  readonly isOnly: boolean
+  readonly onTake: () => void
+}
+
+/** One change that would mend the formula. A formula that is new from end to end is shown above its button. */
+function FixButton({ fix, text, isOnly, onTake }: FixButtonProps) {
+  const { span, text: replacement, meaning } = fix
+  const isWhole = text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === ''
+  if (isWhole && replacement && (isOnly || replacement.includes('\n'))) {
+    return (
+      <div className="conversion">
+        <pre>
+          <code>{replacement.trim()}</code>
+        </pre>
+        <button type="button" onClick={onTake}>
+          Use this formula{meaning && <small>{meaning}</small>}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <button type="button" onClick={onTake}>
+      {replacement ? (
+        <>
+          Change to <code>{mendedLine(text, fix).trim()}</code>
+        </>
+      ) : (
+        'Remove it'
+      )}
+      {meaning && <small>{meaning}</small>}
+    </button>
+  )
+}
+
+function mendedText(text: string, { span, text: replacement }: Fix): string {
+  return text.slice(0, span.start) + replacement + text.slice(span.end)
+}
+
+/** The line of the fix as it will read, or just the new text where the line is long. */
+function mendedLine(text: string, { span, text: replacement }: Fix): string {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1
+  const end = text.indexOf('\n', span.end)
+  const line = text.slice(start, span.start) + replacement + text.slice(span.end, end < 0 ? undefined : end)
+  return line.length <= 40 ? line : replacement
+}

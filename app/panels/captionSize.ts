@@ -1,0 +1,37 @@
+import { partText, type Sentence } from '../engine/steps/sentence'
+
+/** The caption's type sizes in CSS pixels, largest first, and the room for its lines; as in page.css. */
+const WIDE = { width: 790, height: 89, sizes: [20, 16, 14] }
+const NARROW = { width: 358, height: 97, sizes: [16, 14, 12.5] }
+const LINE_HEIGHTS = [1.55, 1.5, 1.35]
+/** Share of the type size that a character takes on average. */
+const CHARACTER = 0.53
+const REMARK = 0.85
+/** What a pill or a box has round its text. */
+const PADDING = 20
+/** The link behind a remark, in characters. */
+const WHY = 5
+
+/** Which of the caption's three type sizes a sentence needs to stand in its room: 0 the large one, 2 the smallest. */
+export function captionSize(sentence: Sentence, narrow: boolean): 0 | 1 | 2 {
+  const { width, height, sizes } = narrow ? NARROW : WIDE
+  const fits = (index: number) => {
+    const size = sizes[index] as number
+    const needed = sentence.reduce((sum, line) => {
+      const isRemark = line[0]?.role === 'remark'
+      const ownSize = isRemark ? size * REMARK : size
+      const lines = Math.ceil(lineWidth(line, ownSize) / width)
+      return sum + lines * ownSize * (LINE_HEIGHTS[index] as number)
+    }, 0)
+    return needed <= height
+  }
+  return fits(0) ? 0 : fits(1) ? 1 : 2
+}
+
+function lineWidth(line: Sentence[number], size: number): number {
+  return line.reduce((sum, part) => {
+    const isPill = !['words', 'name', 'local', 'remark'].includes(part.role)
+    const characters = partText(part).length + (part.convention ? WHY : 0)
+    return sum + characters * size * CHARACTER + (isPill ? PADDING : 0)
+  }, 0)
+}
