@@ -1,8 +1,8 @@
 import { placeOf } from '../engine/formula/formulaError'
 import { mendedTexts, tryText } from '../engine/trials/tryText'
 import { wrongInputs } from '../engine/trials/wrongInputs'
+import type { Outcome } from './outcome'
 import { pointAt } from './pointAt'
-import type { Outcome } from './traceCommand'
 
 const HELP = `Prints what wrong inputs get: the sentence, the place and the fixes, as the page shows them.
 
@@ -66,6 +66,7 @@ function asJson(): string {
 }
 
 function shown(text: string): string {
+  if (text.trim() === '') return '(nothing)'
   const line = text.replaceAll('\n', ' ⏎ ')
   return line.length > 90 ? `${line.slice(0, 89)}…` : line
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { ADVERSARIAL } from '../engine/trials/adversarial'
 import { faultsOf } from '../engine/trials/faultsOf'
 import { anyText } from '../engine/trials/randomText'
-import { tryText } from '../engine/trials/tryText'
-import { FuzzReport } from './fuzzReport'
+import { type Trial, tryText } from '../engine/trials/tryText'
+import { FuzzReport, MOST_MS } from './fuzzReport'
+import type { Outcome } from './outcome'
 import { readFuzzArguments } from './readFuzzArguments'
-import type { Outcome } from './traceCommand'
 
 /** Texts that are made at a time. */
 const BATCH = 1000
@@ -24,13 +24,21 @@ export function fuzzCommand(argv: readonly string[]): Outcome {
 }
 
 function tryOne(report: FuzzReport, text: string, name?: string): void {
+  let [trial, durationMs] = timed(text)
+  // What took long once may have waited for something else on this machine.
+  for (let again = 0; again < 2 && durationMs > MOST_MS; again++) {
+    durationMs = Math.min(durationMs, timed(text)[1])
+  }
+  report.add({ text, name, trial, durationMs, faults: faultsOf(text) })
+}
+
+function timed(text: string): [trial: Trial | undefined, durationMs: number] {
   const start = performance.now()
-  let trial: ReturnType<typeof tryText> | undefined
+  let trial: Trial | undefined
   try {
     trial = tryText(text)
   } catch {
     // It is among the faults.
   }
-  const durationMs = performance.now() - start
-  report.add({ text, name, trial, durationMs, faults: faultsOf(text) })
+  return [trial, performance.now() - start]
 }

@@ -10,7 +10,7 @@ const MACHINE_WORDS =
   /undefined\b(?! )|\bNaN\b|\[object|Unexpected|SyntaxError|\(char \d+\)|Value expected|Parenthesis|Symbol|Node\b|null\b|function\s*\(/
 
 /** What a program writes that has lost a value; a reader may of course call a variable so. */
-const NOTHING = /undefined\b|\bNaN\b|\[object/
+const NOTHING = /\bundefined\b(?! partial)|\bNaN\b|\[object/
 
 /** What is wrong with what the page makes of a text, a sentence each: empty, or there is a defect. Never throws. */
 export function faultsOf(text: string): string[] {
@@ -35,7 +35,7 @@ export function errorFaults(text: string, error: FormulaError): string[] {
   }
   claim(message.trim().length > 0, 'has no sentence')
   claim(!/[.!]$/.test(message), `its sentence has a final stop: ${message}`)
-  claim(hint === '' || /[.!?…)”]$/.test(hint), `its hint has no final stop: ${hint}`)
+  claim(hint === '' || /[.?…)”]$/.test(hint) || fixes.length > 0, `its hint has no final stop: ${hint}`)
   claim(message.length <= LONGEST_MESSAGE, `its sentence has ${message.length} characters: ${message}`)
   for (const said of [message, hint]) {
     const unquoted = said.replace(/“[^”]*”/g, '“”')
@@ -51,7 +51,7 @@ export function errorFaults(text: string, error: FormulaError): string[] {
     claim(liesIn(text, fix.span), `a fix at ${fix.span.start}–${fix.span.end} is not in the text`)
   mendedTexts(text, error).forEach((mended, index) => {
     claim(mended !== text, `fix ${index + 1} changes nothing`)
-    claim(leadsOn(mended, error), `fix ${index + 1} leads to the same error: ${mended}`)
+    claim(leadsOn(text, mended, error), `fix ${index + 1} leads to the same error: ${mended}`)
   })
   return faults
 }
@@ -60,11 +60,11 @@ function liesIn(text: string, { start, end }: Span): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length
 }
 
-/** A fix leads to a formula, to another error, or to the same one at another place. */
-function leadsOn(mended: string, before: FormulaError): boolean {
+/** A fix leads to a formula, to another error, or to the same one at another place or in a shorter text. */
+function leadsOn(text: string, mended: string, before: FormulaError): boolean {
   try {
     const trial = tryText(mended)
-    if (!('error' in trial)) return true
+    if (!('error' in trial) || mended.length < text.length) return true
     return trial.error.message !== before.message || trial.error.span.start !== before.span.start
   } catch {
     return false

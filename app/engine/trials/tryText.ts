@@ -1,6 +1,7 @@
 import { explainRun } from '../autodiff/explain'
 import { completeInputs } from '../autodiff/forward'
 import { runGraph } from '../autodiff/run'
+import { explainForeign } from '../formula/foreign/explainForeign'
 import { FormulaError } from '../formula/formulaError'
 import { parseFormula } from '../formula/parseFormula'
 import { printExpression } from '../formula/printExpression'
@@ -37,7 +38,7 @@ export function tryText(text: string): Trial {
     })
     return { program, operations: graph.operations.length, sentences }
   } catch (error) {
-    if (error instanceof FormulaError) return { error }
+    if (error instanceof FormulaError) return { error: explainForeign(text, error) }
     throw error
   }
 }

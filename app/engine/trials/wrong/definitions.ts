@@ -1,0 +1,190 @@
+import type { InputGroup, WrongInput } from '../wrongInput'
+
+/** Equations and names. */
+export const definitions: readonly InputGroup<WrongInput>[] = [
+  {
+    title: 'Equations and left sides',
+    inputs: [
+      {
+        text: 'sin(x) = 2',
+        message: 'This is an equation; a formula computes one number',
+        hint: 'Compute the difference of its sides, or compare them with ==.',
+        fixes: ['sin(x) - 2', 'sin(x) == 2'],
+      },
+      {
+        text: 'x + 1 = 3',
+        message: 'This is an equation; a formula computes one number',
+        hint: 'Compute the difference of its sides, or compare them with ==.',
+        fixes: ['x + 1 - 3', 'x + 1 == 3'],
+      },
+      {
+        text: '2 = x',
+        message: 'This is an equation; a formula computes one number',
+        hint: 'Compute the difference of its sides, or compare them with ==.',
+        fixes: ['x = 2', '2 - x', '2 == x'],
+      },
+      {
+        text: 'x^2 + y^2 = 1',
+        message: 'This is an equation; a formula computes one number',
+        hint: 'Compute the difference of its sides, or compare them with ==.',
+        fixes: ['x^2 + y^2 - 1', 'x^2 + y^2 == 1'],
+      },
+      {
+        text: 'y = x = 3',
+        message: 'One line has one “=”',
+        marked: '=',
+        hint: 'To compare two numbers write ==.',
+        fixes: ['x = 3; y = x', 'y = x == 3'],
+      },
+      {
+        text: 'f =',
+        message: 'Nothing follows “f =”',
+        marked: '=',
+        hint: 'Type what it is, such as f = x + 1.',
+      },
+      {
+        text: '= 3',
+        message: 'A name is missing before “=”',
+        marked: '=',
+        hint: 'Write f = …, or leave “=” out.',
+        fixes: [' 3'],
+      },
+      {
+        text: 'f(2) = x',
+        message: 'Left of “=” stands one name, or a function with its parameters',
+        marked: 'f(2)',
+        hint: 'Write q = …, or g(a, b) = …; to compare two numbers write ==.',
+      },
+      {
+        text: 'f() = 2',
+        message: 'Left of “=” stands one name, or a function with its parameters',
+        marked: 'f()',
+        hint: 'Write q = …, or g(a, b) = …; to compare two numbers write ==.',
+        fixes: ['f = 2'],
+      },
+      {
+        text: 'f(x, x) = x',
+        message: '“x” stands twice among the parameters',
+        marked: 'x',
+        hint: 'Give one of them another name.',
+      },
+      {
+        text: '2x = y',
+        message: 'This is an equation; a formula computes one number',
+        hint: 'Compute the difference of its sides, or compare them with ==.',
+        fixes: ['y = 2x', '2x - y', '2x == y'],
+      },
+      {
+        text: 'sin = 3',
+        message: 'sin is a built-in function',
+        marked: 'sin',
+        hint: 'Choose another name.',
+        fixes: ['sin_1 = 3'],
+      },
+      {
+        text: 'x² = 2',
+        message: 'This is an equation; a formula computes one number',
+        hint: 'Compute the difference of its sides, or compare them with ==.',
+        fixes: ['x² - 2', 'x² == 2'],
+      },
+      {
+        text: 'and = 2',
+        message: '“and” is an operator, not a name',
+        marked: 'and',
+        hint: 'Choose another name.',
+      },
+      {
+        text: 'f(sin) = 2',
+        message: 'sin is a built-in function',
+        marked: 'sin',
+        hint: 'Choose another name.',
+        fixes: ['f(sin_1) = 2'],
+      },
+      {
+        text: 'f(x, 2) = x',
+        message: 'Left of “=” stands one name, or a function with its parameters',
+        marked: 'f(x, 2)',
+        hint: 'Write q = …, or g(a, b) = …; to compare two numbers write ==.',
+      },
+      {
+        text: 'f(x = 2',
+        message: 'This “(” is never closed',
+        marked: '(',
+        hint: 'Add “)” after “x”.',
+        fixes: ['f(x) = 2'],
+      },
+      {
+        text: 'sigmoid(x) = 1/(1+exp(-x)); sigmoid(2)',
+        message: 'sigmoid is a built-in function',
+        marked: 'sigmoid',
+        hint: 'Choose another name.',
+        fixes: ['sigmoid_1(x) = 1/(1+exp(-x)); sigmoid(2)'],
+      },
+    ],
+  },
+  {
+    title: 'Definitions that need each other, or stand twice',
+    inputs: [
+      {
+        text: 'x = x + 1',
+        message: 'x needs x: no value can come first',
+        hint: '“=” names a result and changes no number. Give the new value a new name.',
+        fixes: ['x2 = x + 1'],
+      },
+      {
+        text: 'a = b + 1; b = a * 2',
+        message: 'a needs b, b needs a: no value can come first',
+        marked: 'a = b + 1',
+        hint: 'A computation graph has no loops. Give the new value a new name.',
+      },
+      {
+        text: 'a = b\nb = c\nc = a',
+        message: 'a needs b, b needs c, c needs a: no value can come first',
+        marked: 'a = b',
+        hint: 'A computation graph has no loops. Give the new value a new name.',
+      },
+      {
+        text: 'a=b;b=c;c=d;d=p;p=a;p',
+        message: 'a needs b, b needs c, c needs d, …, p needs a: no value can come first',
+        marked: 'a=b',
+        hint: 'A computation graph has no loops. Give the new value a new name.',
+      },
+      {
+        text: 'g(n) = g(n - 1) + 1; g(3)',
+        message: 'g needs g: a function cannot call itself here',
+        marked: 'g(n) = g(n - 1) + 1',
+        hint: 'A computation graph has no loops: write out the calls that you need.',
+      },
+      {
+        text: 'g(x) = h(x); h(x) = g(x); g(1)',
+        message: 'g needs h, h needs g: a function cannot call itself here',
+        marked: 'g(x) = h(x)',
+        hint: 'A computation graph has no loops: write out the calls that you need.',
+      },
+      {
+        text: 'q = 1\nq = 2\nq',
+        message: 'q is defined twice, on lines 1 and 2',
+        marked: 'q',
+        hint: 'Give the new value a new name.',
+      },
+      {
+        text: 'q = 1; q = 2; q',
+        message: 'q is defined twice, at columns 1 and 8',
+        marked: 'q',
+        hint: 'Give the new value a new name.',
+      },
+      {
+        text: 'g(x) = x; g(y) = y; g(1)',
+        message: 'g is defined twice, at columns 1 and 11',
+        marked: 'g',
+        hint: 'Give the new value a new name.',
+      },
+      {
+        text: 'i = 1; i = i + 1',
+        message: 'i is defined twice, at columns 1 and 8',
+        marked: 'i',
+        hint: 'Give the new value a new name.',
+      },
+    ],
+  },
+]
