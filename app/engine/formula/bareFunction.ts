@@ -3,6 +3,7 @@ import type { Call } from './call'
 import type { Context } from './context'
 import { type Fix, FormulaError, spanning } from './formulaError'
 import { closingOf, operandEnd, textBetween } from './operandAt'
+import { takes } from './operandCount'
 import { INVERSES } from './otherNames'
 import { shortened } from './quote'
 import type { Token } from './token'
@@ -14,7 +15,7 @@ export function bareFunctionError({ tokens, index, name }: Call, context: Contex
     if (error) return error
   }
   const message = `${shortened(name.text)} needs its operand in brackets`
-  const end = looseEnd(tokens, index + 1)
+  const end = lastLooseEnd(tokens, index, context)
   const example = `${shortened(name.text)}(${(context.functions.get(name.text) ?? ['x']).join(', ')})`
   const last = tokens[end]
   if (!last) return new FormulaError(message, name.span, `Write ${example}.`)
@@ -32,6 +33,20 @@ export function bareFunctionError({ tokens, index, name }: Call, context: Contex
     )
   }
   return new FormulaError(message, span, `Write ${shortened(mended)}.`, fixes)
+}
+
+/** Where the operands end, several of them only outside of all brackets: `max x, y`, but not in `max(sin x, y)`. */
+function lastLooseEnd(tokens: readonly Token[], index: number, context: Context): number {
+  const name = (tokens[index] as Token).text
+  const isOutside = !tokens.slice(0, index).some(({ kind }) => kind === 'open')
+  let [end, count] = [looseEnd(tokens, index + 1), 1]
+  while (isOutside && end >= 0 && tokens[end + 1]?.kind === 'comma' && takes(name, count + 1, context)) {
+    const next = looseEnd(tokens, end + 2)
+    if (next < 0) break
+    end = next
+    count++
+  }
+  return end
 }
 
 /** `sin 2x` as sin(2x), `sin cos x` as sin(cos(x)). */

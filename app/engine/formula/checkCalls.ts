@@ -4,6 +4,7 @@ import type { Context } from './context'
 import { type Fix, FormulaError, spanning } from './formulaError'
 import { LIMITS } from './limits'
 import { takes, wrongCountError } from './operandCount'
+import { shortened } from './quote'
 import type { Token } from './token'
 import { unknownFunctionError } from './unknownFunction'
 
@@ -71,12 +72,20 @@ function strayComma(tokens: readonly Token[], index: number, before: Token | und
     return new FormulaError('After an operand, mod takes one number and no comma', before.span, hint, [fix])
   }
   const [left, comma, right] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]
-  if (left?.kind !== 'number' || right?.kind !== 'number') {
+  const isPlain = left && /^\d+$|^\d{1,3}(\.\d{3})+$/.test(left.text)
+  const isTight = left?.span.end === comma.span.start && right?.span.start === comma.span.end
+  const grouped = isTight ? groupedNumber(tokens, index - 1) : undefined
+  if (grouped) {
+    const hint = `Write ${shortened(grouped.text)}.`
+    return new FormulaError('Thousands are written without commas here', grouped.span, hint, [grouped])
+  }
+  const isOnly = isTight && tokens[index + 2]?.kind !== 'comma'
+  if (!isPlain || !isOnly || left.kind !== 'number' || right?.kind !== 'number') {
     const hint = 'A formula computes one number.'
     return new FormulaError('A comma stands only between the operands of a function', comma.span, hint)
   }
   const span = spanning(left.span, right.span)
-  const point = `${left.text}.${right.text}`
+  const point = `${left.text.replaceAll('.', '')}.${right.text}`
   const isThousands = /^[1-9]\d{0,2}$/.test(left.text) && /^\d{3}$/.test(right.text)
   const fixes: Fix[] = isThousands
     ? [
@@ -85,4 +94,21 @@ function strayComma(tokens: readonly Token[], index: number, before: Token | und
       ]
     : [{ span, text: point }]
   return new FormulaError('Decimals are written with a point here', span, `Write ${fixes[0]?.text}.`, fixes)
+}
+
+/** `1,000,000` and `1,234.5`, which cannot be meant as a decimal comma, from the number at `index` on. */
+function groupedNumber(tokens: readonly Token[], index: number): Fix | undefined {
+  const first = tokens[index]
+  if (!first || !/^[1-9]\d{0,2}$/.test(first.text)) return undefined
+  let [text, last] = [first.text, index]
+  while (
+    tokens[last + 1]?.kind === 'comma' &&
+    /^\d{3}(\.\d+)?$/.test(tokens[last + 2]?.text ?? '') &&
+    !text.includes('.')
+  ) {
+    last += 2
+    text += tokens[last]?.text
+  }
+  const isPlain = last < index + 4 && !text.includes('.')
+  return isPlain ? undefined : { span: spanning(first.span, (tokens[last] as Token).span), text }
 }

@@ -3,7 +3,7 @@ import { CONSTANTS } from './constants'
 import type { Context } from './context'
 import { type Fix, FormulaError, spanning } from './formulaError'
 import { UNITS } from './otherNames'
-import { quote } from './quote'
+import { quote, shortened } from './quote'
 import type { Statement } from './statements'
 import type { Token } from './token'
 
@@ -90,11 +90,12 @@ function productError(
   const product = letters.join('*')
   const listed = headingFix(text, statements, context)
   const hint = listed
-    ? 'To keep it as a name, list it in the brackets of a heading: f(x, y, xy) = ….'
+    ? 'To keep it as a name, list it in the brackets of a heading.'
     : 'To keep it as a name, define it on a line of its own.'
   const fixes: Fix[] = [{ span, text: isBound ? `(${product})` : product, meaning: 'a product' }]
   if (listed) fixes.push({ ...listed, meaning: 'one name' })
-  return new FormulaError(`${text} is one name, not ${letters.join(' times ')}`, span, hint, fixes)
+  const parts = letters.length <= 4 ? letters.join(' times ') : 'a product'
+  return new FormulaError(`${shortened(text)} is one name, not ${parts}`, span, hint, fixes)
 }
 
 /** `f(x, y, xy) =` before a last line that has no heading yet. */

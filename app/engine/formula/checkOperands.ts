@@ -44,7 +44,7 @@ function checkStart(
     )
   }
   if (kind === 'close') throw missingAfter(previous, tokens.slice(0, index), text)
-  throw missingBetween(previous, token, text)
+  throw missingBetween(previous, token, tokens[index + 1], text)
 }
 
 function emptyBrackets(open: Token, close: Token, name: Token | undefined): FormulaError {
@@ -56,11 +56,13 @@ function emptyBrackets(open: Token, close: Token, name: Token | undefined): Form
   return new FormulaError('These brackets are empty', span, hint)
 }
 
-/** `x+*y`: one of the two operators was probably not meant. */
-function missingBetween(previous: Token, token: Token, text: string): FormulaError {
+/** `x+*y`: one of the two operators was probably not meant. `next` follows them. */
+function missingBetween(previous: Token, token: Token, next: Token | undefined, text: string): FormulaError {
   const span = spanning(previous.span, token.span)
   const isTwo = previous.kind === 'operator' && token.kind === 'operator'
-  const fixes: Fix[] = isTwo ? [without(previous), without(token)] : []
+  // A raised exponent is one place, and goes as a whole.
+  const isSecondLoose = previous.text !== token.text && next?.span !== token.span
+  const fixes: Fix[] = isTwo ? [without(previous), ...(isSecondLoose ? [without(token)] : [])] : []
   const message = `Something is missing between ${typed(previous, text)} and ${typed(token, text)}`
   return new FormulaError(message, span, isTwo ? 'Keep one of the two.' : 'Type what stands there.', fixes)
 }
@@ -81,8 +83,23 @@ function missingAfter(last: Token, tokens: readonly Token[], text: string): Form
   }
   const fixes =
     (last.kind === 'operator' || last.kind === 'comma') && endsOperand(before) ? [without(last)] : []
+  const message = `Something is missing after ${typed(last, text)}`
+  const joined = nextLineFix(last, text)
+  if (joined) {
+    const hint = 'The line ends here: write both parts on one line, or in brackets.'
+    return new FormulaError(message, span, hint, [joined, ...fixes])
+  }
   const hint = fixes.length > 0 ? 'Type what follows, or remove it.' : 'Type what follows.'
-  return new FormulaError(`Something is missing after ${typed(last, text)}`, span, hint, fixes)
+  return new FormulaError(message, span, hint, fixes)
+}
+
+/** The next line, unless it names something, put at the end of this one. */
+function nextLineFix({ kind, span: { end } }: Token, text: string): Fix | undefined {
+  const gap = /^[^\S\n]*\n\s*(?=[^\s#;])/.exec(text.slice(end))?.[0]
+  if (kind !== 'operator' || gap === undefined) return undefined
+  const next = text.slice(end + gap.length)
+  if (/^[^\n;]*?[^<>=!:\s]\s*=(?!=)/.test(next)) return undefined
+  return { span: { start: end, end: end + gap.length }, text: ' ', meaning: 'with the next line' }
 }
 
 /** `2x`, `x y`, `(a)(b)` are products; `1 2`, `x 2` and `(x)2` are more likely slips. */
@@ -91,7 +108,7 @@ function missingOperator(previous: Token, token: Token, text: string): FormulaEr
   const gap: Span = { start: previous.span.end, end: token.span.start }
   const isThousands = /^\d{1,3}$/.test(previous.text) && /^\d{3}$/.test(token.text) && previous.text !== '0'
   const fixes: Fix[] = [{ span: gap, text: '*', meaning: 'a product' }]
-  if (isThousands) fixes.unshift({ span: gap, text: '', meaning: 'one number' })
+  if (isThousands && gap.start < gap.end) fixes.unshift({ span: gap, text: '', meaning: 'one number' })
   if (previous.kind === 'name' && gap.start < gap.end)
     fixes.push({ span: gap, text: '_', meaning: 'one name' })
   const message = `An operator is missing between ${typed(previous, text)} and ${typed(token, text)}`

@@ -15,6 +15,7 @@ export function checkWords(tokens: readonly Token[], text: string): void {
   let start = 0
   tokens.forEach((token, index) => {
     const { kind, text: word, span } = token
+    if (word === 'd') refuseDerivative(tokens, index)
     const next = tokens[index + 1]
     if (kind === 'separator') start = index + 1
     if (kind !== 'name') return
@@ -29,6 +30,17 @@ export function checkWords(tokens: readonly Token[], text: string): void {
       ])
     }
   })
+}
+
+/** `d/dx x^2`, where nothing says what dx is. */
+function refuseDerivative(tokens: readonly Token[], index: number): void {
+  const [first, sign, last, next] = tokens.slice(index, index + 4)
+  if (!first || !last || sign?.text !== '/' || !/^d\p{L}$/u.test(last.text)) return
+  if (tokens.some(({ text }, at) => text === last.text && tokens[at + 1]?.kind === 'assign')) return
+  const gap: Span = { start: first.span.start, end: next?.span.start ?? last.span.end }
+  const fixes = next && next.kind !== 'separator' ? [{ span: gap, text: '' }] : []
+  const hint = 'Type only the formula: its gradients come from the graph.'
+  throw new FormulaError('Derivatives are not typed here', spanning(first.span, last.span), hint, fixes)
 }
 
 function lineFrom(tokens: readonly Token[], start: number): readonly Token[] {

@@ -25,7 +25,7 @@ export function otherBracketRemedy(place: UnknownPlace): Remedy {
   const call = FUNCTION_OF.get(token.text)
   if (call) return { hint: `Write ${call}(…).`, span, fixes: [{ span, text: call + rounded }] }
   const isTight = name?.kind === 'name' && name.span.end === token.span.start
-  const isCall = isTight && (isFunctionName(name.text) || token.text !== '[')
+  const isCall = isTight && (isFunctionName(name.text.toLowerCase()) || token.text !== '[')
   if (isTight && !isCall) return indexRemedy(place, close)
   if (!isCall && inner.some(({ kind }) => kind === 'colon') && token.text === '{') {
     return {

@@ -58,6 +58,7 @@ function namesByOther(rows: readonly string[]): Map<string, string[]> {
  */
 export const OTHER_CALLS: ReadonlyMap<string, string> = new Map([
   ...calls('if iif ifelse if_else where cond piecewise', 3, '($1 ? $2 : $3)'),
+  ...calls('if iif ifelse if_else where cond', 2, '($1 ? $2 : 0)'),
   ...calls('factorial fact', 1, 'gamma($1 + 1)'),
   ...calls('exp2', 1, '(2^#1)'),
   ...calls('exp10 pow10', 1, '(10^#1)'),

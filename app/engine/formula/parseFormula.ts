@@ -25,7 +25,7 @@ import type { Token } from './token'
  * @throws FormulaError with the place of the first thing that cannot be read.
  */
 export function parseFormula(text: string): Program {
-  const tokens = resolveRoots(resolveBars(readTokens(text)))
+  const tokens = resolveRoots(resolveBars(readTokens(text), text))
   checkBrackets(tokens, text)
   checkWords(tokens, text)
   const statements = splitStatements(tokens, text)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FormulaError } from './formulaError'
 import { LIMITS } from './limits'
 import { readTokens } from './readTokens'
+import { scanTokens } from './scanTokens'
 
 /** The words of a text, each with the first letters of its kind: `na:x op:+ nu:1`. */
 function words(text: string): string {
@@ -32,13 +33,25 @@ describe('the words of a formula', () => {
     ['x² + y³', 'na:x op:^ nu:2 op:+ na:y op:^ nu:3'],
     ['x²³y', 'na:x op:^ nu:23 na:y'],
     ['x⁻¹ x¹⁰', 'na:x op:^ op:- nu:1 na:x op:^ nu:10'],
-    ['a && b || not c', 'na:a op:and na:b op:or op:not na:c'],
+    ['a && b || ¬c', 'na:a op:and na:b ba:|| op:not na:c'],
+    ['x ∧ y ∨ z', 'na:x op:and na:y op:or na:z'],
+    ['|x| + √2', 'ba:| na:x ba:| op:+ ro:√ nu:2'],
+    ['x ∗ y ∕ z ⁄ 2 ‐ 1 ‑ 2 — 3', 'na:x op:* na:y op:/ na:z op:/ nu:2 op:- nu:1 op:- nu:2 op:- nu:3'],
+    ['（ｘ＋１）＊２；', 'op:( na:x op:+ nu:1 cl:) op:* nu:2 se:;'],
+    ['𝟐𝑥', 'nu:2 na:x'],
+    ['xⁿ + e⁻ˣ', 'na:x op:^ na:n op:+ na:e op:^ op:- na:x'],
+    ['xⁿ⁺¹', 'na:x op:^ op:( na:n op:+ nu:1 cl:)'],
+    ['x¹/² / y', 'na:x op:^ op:( nu:1 op:/ nu:2 cl:) op:/ na:y'],
+    ['1/∞', 'nu:1 op:/ na:∞'],
+    ['x<-3', 'na:x op:< op:- nu:3'],
+    ['x\ry\r\nz\u2028w\u0085v', 'na:x se:⏎ na:y se:⏎ na:z se:⏎ na:w se:⏎ na:v'],
+    ['log₂(x)', 'na:log2 op:( na:x cl:)'],
     ['7 mod 3', 'nu:7 op:mod nu:3'],
     ['mod(7, 3)', 'na:mod op:( nu:7 co:, nu:3 cl:)'],
     ['x == y', 'na:x op:== na:y'],
     ['x # a remark; not read\ny', 'na:x se:⏎ na:y'],
     ['', ''],
-    [' \t\u00a0\u2009\ufeff', ''],
+    [' \t\u00a0\u2009\ufeff\u200b\u200e\u2062\u00ad', ''],
   ])('%j', (text, expected) => {
     expect(words(text)).toBe(expected)
   })
@@ -66,6 +79,9 @@ describe('the words of a formula', () => {
     ['θ₁', 'na:θ1'],
     ['x_1', 'na:x_1'],
     ['w_ij', 'na:w_ij'],
+    ['xᵢ', 'na:x_i'],
+    ['wᵢⱼ', 'na:w_ij'],
+    ['x\ufe0f', 'na:x'],
     ['_', 'na:_'],
     ['𝑥', 'na:x'],
     ['é', 'na:é'],
@@ -83,22 +99,30 @@ describe('the words of a formula', () => {
       "f'(x)",
       "“'” has no meaning in a formula @ ' (There are no derivative marks here: the gradients come from the graph.)",
     ],
-    ['√x', '“√” has no meaning in a formula @ √ (Write sqrt(x).)'],
-    ['x := 2', '“:=” has no meaning in a formula @ := (Write = to name a result.)'],
-    ['x -> 2', '“->” has no meaning in a formula @ -> (Write f(x) = … to define a function.)'],
-    ['x <> y', '“<>” has no meaning in a formula @ <> (Write != for "not equal".)'],
+    ['x 🙂', '“🙂” has no meaning in a formula @ 🙂 (Remove it.)'],
     ['x² ³', 'One raised exponent follows another @ ³ (Write them together or use ^.)'],
-    ['x & y', '“&” has no meaning in a formula @ & ()'],
-    ['\\sin', '“\\” has no meaning in a formula @ \\ (Write sin(x), x/y, x^2 instead of LaTeX commands.)'],
-    ['x 🙂', '“🙂” has no meaning in a formula @ 🙂 ()'],
+    [
+      '³√x',
+      'The degree of a root is not typed raised @ ³√ (For a third root write ∛x or cbrt(x), for others nthRoot(x, n).)',
+    ],
   ])('%j is refused', (text, expected) => {
     expect(failure(text)).toBe(expected)
+  })
+
+  it('an unknown sign is a word too, so that every text has its words', () => {
+    const kinds = scanTokens('x % "a" 3..5 🙂').map(({ kind, text }) => `${kind} ${text}`)
+    expect(kinds).toEqual(['name x', 'unknown %', 'unknown "a"', 'unknown 3..5', 'unknown 🙂'])
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const { span } of scanTokens(text)) expect(span.end).toBeLessThanOrEqual(text.length)
+      }),
+    )
   })
 
   it('at most 20 000 characters', () => {
     expect(readTokens(' '.repeat(LIMITS.characters))).toEqual([])
     expect(failure(`${' '.repeat(LIMITS.characters)}x`)).toBe(
-      'A formula may have 20000 characters; this one has 20001 @ x ()',
+      'A formula may have 20000 characters; this one has 20001 @ x (Leave a part out.)',
     )
   })
 })
@@ -107,7 +131,7 @@ describe('the length of a name', () => {
   it('is at most 100 characters', () => {
     expect(words('x'.repeat(100))).toBe(`na:${'x'.repeat(100)}`)
     expect(failure(`a*${'x'.repeat(101)}`)).toMatch(
-      /^A name may have 100 characters; this one has 101 @ x+ \(\)$/,
+      /^A name may have 100 characters; this one has 101 @ x+ \(Choose a shorter name\.\)$/,
     )
   })
 })

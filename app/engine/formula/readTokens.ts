@@ -1,5 +1,6 @@
-import { FormulaError } from './formulaError'
+import { FormulaError, spanning } from './formulaError'
 import { LIMITS } from './limits'
+import { operandEnd, textBetween } from './operandAt'
 import { quote } from './quote'
 import { scanTokens } from './scanTokens'
 import type { Token } from './token'
@@ -21,7 +22,7 @@ export function readTokens(text: string): Token[] {
     if (token.kind === 'name') checkLength(token)
     if (token.kind === 'number') checkRange(token)
     if (token.text === '^') checkExponent(tokens, index, text)
-    if (token.kind === 'root') checkRoot(tokens, index)
+    if (token.kind === 'root') checkRoot(tokens, index, text)
   })
   return tokens
 }
@@ -62,15 +63,20 @@ function checkExponent(tokens: readonly Token[], index: number, text: string): v
 }
 
 /** `³√x` begins like an exponent. */
-function checkRoot(tokens: readonly Token[], index: number): void {
+function checkRoot(tokens: readonly Token[], index: number, text: string): void {
   const [power, degree, root] = [tokens[index - 2], tokens[index - 1], tokens[index] as Token]
   const isDegree = power?.text === '^' && degree?.kind === 'number' && power.span === degree.span
   const before = tokens[index - 3]
   const isExponent = before && ['number', 'name', 'close'].includes(before.kind)
-  if (!isDegree || isExponent || degree.span.end !== root.span.start) return
+  if (!isDegree || isExponent || degree.span.end !== root.span.start || root.text !== '√') return
   const span = { start: degree.span.start, end: root.span.end }
+  const last = tokens[operandEnd(tokens, index + 1)]
+  const operand = last && textBetween(text, tokens[index + 1], last)
+  const plain = degree.text === '3' ? '∛' : '√'
+  const isPlain = degree.text === '2' || degree.text === '3'
+  const fix = isPlain
+    ? { span, text: plain }
+    : operand && { span: spanning(span, last.span), text: `nthRoot(${operand}, ${degree.text})` }
   const hint = 'For a third root write ∛x or cbrt(x), for others nthRoot(x, n).'
-  const plain = degree.text === '3' ? '∛' : degree.text === '2' ? '√' : undefined
-  const fixes = plain && root.text === '√' ? [{ span, text: plain }] : []
-  throw new FormulaError('The degree of a root is not typed raised', span, hint, fixes)
+  throw new FormulaError('The degree of a root is not typed raised', span, hint, fix ? [fix] : [])
 }

@@ -1,4 +1,5 @@
 import { FormulaError, type Span } from './formulaError'
+import { spacedWord } from './spacedWord'
 import { endsOperand, type Token } from './token'
 
 /** A bar or a bracket that waits for its partner; `at` is its index in what was resolved so far. */
@@ -9,10 +10,11 @@ interface Waiting {
 
 /**
  * The tokens with `|x|` as abs(x) and `||` as “or” where it is no pair of bars. A bar opens where an operand may begin
- * and closes where one has ended; after an operand it opens, as in `2|x|`, if there is none to close.
+ * and closes where one has ended; after an operand it opens, as in `2|x|`, if there is none to close. `text` is the
+ * formula as typed.
  * @throws FormulaError at a bar that is never closed.
  */
-export function resolveBars(tokens: readonly Token[]): Token[] {
+export function resolveBars(tokens: readonly Token[], text: string): Token[] {
   if (!tokens.some(({ kind }) => kind === 'bar')) return [...tokens]
   const resolved: Token[] = []
   const waiting: Waiting[] = []
@@ -27,13 +29,13 @@ export function resolveBars(tokens: readonly Token[]): Token[] {
   }
   const refuseOpenBar = () => {
     const open = waiting.at(-1)
-    if (open?.isBar) throw unclosedBar(resolved, open.at)
+    if (open?.isBar) throw unclosedBar(resolved, open.at, text)
   }
   for (const token of tokens) {
-    const { kind, text, span } = token
+    const { kind, span } = token
     if (kind === 'bar') {
       const closes = waiting.at(-1)?.isBar === true
-      if (text === '|') bar(span)
+      if (token.text === '|') bar(span)
       else if (endsOperand(resolved.at(-1)) && !closes) resolved.push({ kind: 'operator', text: 'or', span })
       else for (const half of halves(span)) bar(half)
       continue
@@ -56,13 +58,13 @@ function halves({ start, end }: Span): [Span, Span] {
   ]
 }
 
-function unclosedBar(resolved: readonly Token[], at: number): FormulaError {
+function unclosedBar(resolved: readonly Token[], at: number, text: string): FormulaError {
   const { span } = resolved[at] as Token
   const last = resolved.at(-1)
   const hint = 'The absolute value is |x| or abs(x); “or” is the word or.'
   const isLogic = endsOperand(resolved[at - 1])
   const end = last?.span.end ?? span.end
-  const or = { span, text: ' or ', meaning: 'or' }
+  const or = { ...spacedWord(text, span, 'or'), meaning: 'or' }
   const close = { span: { start: end, end }, text: '|', meaning: 'the absolute value' }
   const fixes = isLogic ? [or] : endsOperand(last) ? [close] : []
   return new FormulaError('This “|” is never closed', span, hint, fixes)

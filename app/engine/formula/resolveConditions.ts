@@ -66,7 +66,8 @@ function noAlternative(tokens: readonly Token[], at: number, lastIndex: number):
 
 function strayColon(tokens: readonly Token[], at: number): FormulaError {
   const { span } = tokens[at] as Token
-  const isQuotient = endsOperand(tokens[at - 1]) && tokens[at + 1] && tokens[at + 1]?.kind !== 'colon'
+  const isOnly = tokens.every(({ kind }, index) => kind !== 'colon' || index === at)
+  const isQuotient = isOnly && endsOperand(tokens[at - 1]) && tokens[at + 1] !== undefined
   const fixes = isQuotient ? [{ span, text: '/', meaning: 'a quotient' }] : []
   const hint = 'A condition reads c ? a : b. There are no ranges: a name holds one number.'
   return new FormulaError('This “:” has no “?”', span, hint, fixes)

@@ -33,7 +33,8 @@ export function resolveRoots(tokens: readonly Token[]): Token[] {
     }
     if (token.kind === 'close') depth--
     const own = waiting.at(-1)
-    const isMissing = own && (own.depth > depth || (own.depth === depth && !continuesOperand(token)))
+    const isMissing =
+      own && (own.depth > depth || (own.depth === depth && !continuesOperand(token, own.root)))
     if (isMissing) throw nothingUnder(own)
     if (token.kind === 'open') depth++
     resolved.push(token)
@@ -62,8 +63,10 @@ function startsOperand({ kind }: Token): boolean {
   return kind === 'number' || kind === 'name' || kind === 'open' || kind === 'root'
 }
 
-function continuesOperand(token: Token): boolean {
-  return startsOperand(token) || token.kind === 'close' || isPrefix(token)
+/** Only a sign typed right after the root belongs to its operand: `√-x`. */
+function continuesOperand(token: Token, root: Token): boolean {
+  const isSign = token.text === '-' && isPrefix(token) && token.span.start === root.span.end
+  return startsOperand(token) || token.kind === 'close' || isSign
 }
 
 function endOf({ span: { end } }: Token): Span {

@@ -5,6 +5,7 @@ import type { Context } from './context'
 import { type Fix, FormulaError, spanning } from './formulaError'
 import { nearestName } from './nearestName'
 import { closingOf, textBetween } from './operandAt'
+import { takes } from './operandCount'
 import { OTHER_CALLS, OTHER_FUNCTIONS } from './otherNames'
 import { quote, shortened } from './quote'
 import type { Token } from './token'
@@ -28,17 +29,39 @@ export function unknownFunctionError(call: Call, context: Context): FormulaError
   }
   const mended = otherCall(call, context)
   if (mended) return new FormulaError(message, mended.span, `Write ${shortened(mended.text)}.`, [mended])
-  const known = [...context.functions.keys(), ...functionNames()]
-  const others = OTHER_FUNCTIONS.get(word.toLowerCase())?.map((other) => ({ span, text: other }))
-  const nearest = nearestName(word, known)
-  const fixes = others ?? (nearest ? [{ span, text: nearest }] : [])
-  const [first] = fixes
-  if (first) {
-    const names = fixes.map(({ text }) => text).join(' or ')
-    return new FormulaError(message, span, `Did you mean ${shortened(names)}?`, fixes)
+  const count = partsOf(call).length
+  const meant = meantNames(word, count, context)
+  if (meant.length > 0) {
+    const hint = `Did you mean ${shortened(meant.join(' or '))}?`
+    return new FormulaError(
+      message,
+      span,
+      hint,
+      meant.map((text) => ({ span, text })),
+    )
   }
-  const hint = `Define it on a line of its own, ${shortened(word)}(x) = …; or for a product ${asProduct}.`
-  return new FormulaError(message, span, hint, partsOf(call).length === 1 ? [product] : [])
+  const parameters = ['x', 'y', 'z'].map((letter) => (letter === word ? 'a' : letter)).slice(0, count)
+  const head = `${shortened(word)}(${parameters.join(', ')}${count > 3 ? ', …' : ''})`
+  const define = `Define it on a line of its own, ${head} = …`
+  if (count > 1) return new FormulaError(message, span, `${define}.`)
+  return new FormulaError(message, span, `${define}; or for a product ${asProduct}.`, [product])
+}
+
+/** Shorter names than this are near to everything. */
+const TELLING_LETTERS = 5
+
+/** The functions that a name may stand for, the likeliest first; `count` operands are given to it. */
+function meantNames(word: string, count: number, context: Context): readonly string[] {
+  const others = OTHER_FUNCTIONS.get(word.toLowerCase())
+  if (others) return others
+  const known = [...context.functions.keys(), ...functionNames()]
+  const [letter = '', rest] = [word.slice(0, 1), word.slice(1)]
+  if (context.variables.has(letter) && known.includes(rest)) return [`${letter}*${rest}`]
+  const isLong = word.length >= TELLING_LETTERS
+  const elsewhere = [...OTHER_FUNCTIONS.keys()].filter((name) => name.length >= TELLING_LETTERS)
+  const fitting = known.filter((name) => takes(name, count, context))
+  const nearest = nearestName(word, isLong ? [...known, ...elsewhere] : fitting)
+  return nearest === undefined ? [] : (OTHER_FUNCTIONS.get(nearest) ?? [nearest])
 }
 
 /** A call that is something else here: `if(a, b, c)`, `exp2(x)`. Also `sqrt(x, 3)`. */

@@ -27,3 +27,13 @@ export function unknownError({ token }: UnknownPlace, remedy: Remedy): FormulaEr
   const message = remedy.message ?? `${quote(token.text)} has no meaning in a formula`
   return new FormulaError(message, remedy.span ?? token.span, remedy.hint, remedy.fixes)
 }
+
+/** The advice to write `text` in the place of the word. */
+export function instead({ span }: Token, text: string, hint: string): Remedy {
+  return { hint, fixes: [{ span, text }] }
+}
+
+/** The advice to leave the word out. */
+export function removal({ span }: Token, hint: string): Remedy {
+  return { hint, fixes: [{ span, text: '' }] }
+}

@@ -1,0 +1,32 @@
+import { type Fix, FormulaError } from '../formulaError'
+import { parseFormula } from '../parseFormula'
+
+/** The error of a formula; undefined where it can be read. */
+export function errorOf(text: string): FormulaError | undefined {
+  try {
+    parseFormula(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof FormulaError) return error
+    throw error
+  }
+}
+
+/** "message @ the marked text → the text after a fix (its meaning) → …"; "accepted" where the formula can be read. */
+export function failureOf(text: string): string {
+  const error = errorOf(text)
+  if (!error) return 'accepted'
+  const { message, span, fixes } = error
+  const mended = fixes.map((fix) => ` → ${applied(text, fix)}${fix.meaning ? ` (${fix.meaning})` : ''}`)
+  return `${message} @ ${text.slice(span.start, span.end)}${mended.join('')}`
+}
+
+/** The text after a fix. */
+export function applied(text: string, { span, text: replacement }: Fix): string {
+  return text.slice(0, span.start) + replacement + text.slice(span.end)
+}
+
+/** The messages of the notes of a formula that can be read. */
+export function notesOf(text: string): string[] {
+  return parseFormula(text).notes.map(({ message }) => message)
+}
