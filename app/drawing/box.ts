@@ -1,3 +1,5 @@
+import type { Point } from '../layout/types'
+
 /** A rectangle of the picture. */
 export interface Box {
   readonly left: number
@@ -32,7 +34,7 @@ export function union(a: Box, b: Box): Box {
 }
 
 /** The smallest box around some points; it contains nothing if there are none. */
-export function boxAround(points: readonly { readonly x: number; readonly y: number }[]): Box {
+export function boxAround(points: readonly Point[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { x, y } of points) {
     left = Math.min(left, x)

@@ -6,7 +6,7 @@ export interface SlicedWork {
 }
 
 /** Longer than this the page does not wait for one slice. */
-const SLICE_MS = 12
+const SLICE_MS = 20
 
 /**
  * Work in slices of some milliseconds, so that keys and frames come between. `step` does a small piece and says whether

@@ -3,7 +3,8 @@ import { layoutGraph } from '../layout/layoutGraph'
 import { offsetRoute } from '../layout/offsetRoute'
 import { routePath } from '../layout/routePath'
 import type { Direction, Layout, Point } from '../layout/types'
-import { type Box, boxAround } from './box'
+import type { Box } from './box'
+import { courseWithin } from './course'
 import { layoutInput, type PictureOptions, type Shape, type Shapes, shapesOf } from './pictureShapes'
 
 /** A node's shape, at its centre. */
@@ -23,8 +24,8 @@ export interface DrawnArrow {
   readonly path: () => string
   /** Path of the gradient lane, likewise. */
   readonly lane: () => string
-  /** Where its points lie. */
-  readonly box: Box
+  /** Its course: between two neighbours it stays in their box. */
+  readonly points: readonly Point[]
   /** Too long for dashes: a browser takes seconds to dash a line of many screens. */
   readonly isLong: boolean
   readonly needed: boolean
@@ -83,16 +84,9 @@ function drawnNodes(graph: Graph, shapes: Shapes, layout: Layout): DrawnNode[] {
 /** The arrows into an operation, then the one to its result. */
 function drawnArrows(operation: OperationNode, shapes: Shapes, layout: Layout): DrawnArrow[] {
   const { id, operands, result, firstArrow, needed } = operation
-  const { direction } = layout
   const make = (variable: number, points: readonly Point[], arrow?: number): DrawnArrow => ({
-    arrow,
-    operation: id,
-    variable,
-    path: once(() => routePath(points, direction)),
-    lane: once(() => offsetRoute(points, LANE_DISTANCE, direction)),
-    box: boxAround(points),
-    isLong: reachOf(points) > DASHED_REACH,
-    needed,
+    ...{ arrow, operation: id, variable, needed, points },
+    ...pathsAlong([points], layout.direction),
   })
   const routes = layout.operandRoutes[id] ?? []
   const places = [...operands.keys()].filter((place) => shapes.placeOfVariable.has(operands[place] as number))
@@ -100,6 +94,28 @@ function drawnArrows(operation: OperationNode, shapes: Shapes, layout: Layout): 
     ...places.map((place, index) => make(operands[place] as number, routes[index] ?? [], firstArrow + place)),
     make(result, layout.resultRoutes[id] ?? []),
   ]
+}
+
+/**
+ * An arrow as far as it may be seen in a part of the picture, and whether its ends are: a browser takes a second for a
+ * thousand arrows of a thousand screens.
+ */
+export function arrowWithin(arrow: DrawnArrow, part: Box, direction: Direction) {
+  const pieces = courseWithin(arrow.points, part)
+  return {
+    ...arrow,
+    ...pathsAlong(pieces, direction),
+    hasStart: pieces[0]?.[0] === arrow.points[0],
+    hasEnd: pieces.at(-1)?.at(-1) === arrow.points.at(-1),
+  }
+}
+
+function pathsAlong(pieces: readonly (readonly Point[])[], direction: Direction) {
+  return {
+    path: once(() => pieces.map((points) => routePath(points, direction)).join('')),
+    lane: once(() => pieces.map((points) => offsetRoute(points, LANE_DISTANCE, direction)).join('')),
+    isLong: pieces.some((points) => reachOf(points) > DASHED_REACH),
+  }
 }
 
 /** How far an arrow leads, from end to end. */

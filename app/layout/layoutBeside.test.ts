@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type LayoutWorker, layoutBeside } from './layoutBeside'
 import { layoutGraph } from './layoutGraph'
 import type { LayoutAnswer } from './layoutWorker'
+import { packLayout } from './packLayout'
 import type { LayoutGraph } from './types'
 
 const extent = { left: 20, right: 20, top: 20, bottom: 20 }
@@ -59,7 +60,7 @@ describe('a layout beside the page', () => {
     beside.begin(GRAPH, { direction: 'right' }, settle)
     expect(workers[0]?.questions).toEqual([[GRAPH, { direction: 'right' }]])
     expect(settle).not.toHaveBeenCalled()
-    workers[0]?.answer({ layout: LAYOUT })
+    workers[0]?.answer({ layout: packLayout(LAYOUT) })
     expect(settle.mock.calls).toEqual([[LAYOUT]])
     beside.begin(GRAPH, { direction: 'down' }, settle)
     expect([workers.length, workers[0]?.questions.length]).toEqual([1, 2])
@@ -71,8 +72,8 @@ describe('a layout beside the page', () => {
     const [first, second] = [vi.fn(), vi.fn()]
     beside.begin(GRAPH, { direction: 'right' }, first)
     beside.begin(GRAPH, { direction: 'down' }, second)
-    workers[0]?.answer({ layout: LAYOUT })
-    workers[1]?.answer({ layout: LAYOUT })
+    workers[0]?.answer({ layout: packLayout(LAYOUT) })
+    workers[1]?.answer({ layout: packLayout(LAYOUT) })
     expect(workers.map(({ ended }) => ended)).toEqual([true, false])
     expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1])
   })
@@ -93,7 +94,7 @@ describe('a layout beside the page', () => {
     const settle = vi.fn()
     beside.begin(GRAPH, { direction: 'right' }, settle)
     beside.destroy()
-    workers[0]?.answer({ layout: LAYOUT })
+    workers[0]?.answer({ layout: packLayout(LAYOUT) })
     expect([settle.mock.calls.length, workers[0]?.ended]).toEqual([0, true])
   })
 })

@@ -1,5 +1,6 @@
 import { type LayoutOptions, layoutGraph } from './layoutGraph'
 import type { LayoutAnswer, LayoutQuestion } from './layoutWorker'
+import { unpackLayout } from './packLayout'
 import type { Layout, LayoutGraph } from './types'
 
 /** What of a `Worker` is needed here. */
@@ -60,7 +61,7 @@ export function layoutBeside(startWorker: () => LayoutWorker = startLayoutWorker
       isBusy = true
       taken.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
         isBusy = false
-        settle('layout' in data ? data.layout : new Error(data.failure))
+        settle('layout' in data ? unpackLayout(data.layout) : new Error(data.failure))
       }
       // What the layout itself throws is an answer: this one could not be loaded.
       taken.onerror = (event) => {

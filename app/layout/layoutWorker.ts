@@ -1,18 +1,20 @@
 import { type LayoutOptions, layoutGraph } from './layoutGraph'
-import type { Layout, LayoutGraph } from './types'
+import { type PackedLayout, packLayout } from './packLayout'
+import type { LayoutGraph } from './types'
 
 /** What the worker is told: the arguments of `layoutGraph`. */
 export type LayoutQuestion = readonly [graph: LayoutGraph, options: LayoutOptions]
 
 /** What it answers: a layout, or the message of what was thrown instead. */
-export type LayoutAnswer = { readonly layout: Layout } | { readonly failure: string }
+export type LayoutAnswer = { readonly layout: PackedLayout } | { readonly failure: string }
 
-function answer([graph, options]: LayoutQuestion): LayoutAnswer {
+self.onmessage = ({ data: [graph, options] }: MessageEvent<LayoutQuestion>) => {
+  const answer = (message: LayoutAnswer, handedOver: Transferable[] = []) =>
+    self.postMessage(message, { transfer: handedOver })
   try {
-    return { layout: layoutGraph(graph, options) }
+    const layout = packLayout(layoutGraph(graph, options))
+    answer({ layout }, [layout.places.buffer, layout.counts.buffer])
   } catch (error) {
-    return { failure: String(error) }
+    answer({ failure: String(error) })
   }
 }
-
-self.onmessage = ({ data }: MessageEvent<LayoutQuestion>) => self.postMessage(answer(data))
