@@ -7,13 +7,15 @@ import './style/formula.css'
 import './style/reasons.css'
 import './drawing/graph.css'
 import { bindAddress, linkOf } from './state/bindAddress'
+import { restoreAddress } from './state/keptAddress'
+import { offerConversions } from './state/offerConversions'
 import { makeStore } from './state/store'
-import { restoreUnwritten } from './state/unwritten'
 import { StoreContext } from './state/useSession'
 
-restoreUnwritten(window)
+restoreAddress(window)
 const store = makeStore(linkOf(location))
 bindAddress(store, window)
+offerConversions(store)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

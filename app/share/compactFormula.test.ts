@@ -10,7 +10,7 @@ import { compactFormula, spreadFormula } from './compactFormula'
 function words(text: string) {
   const written = (tokens: readonly { kind: string; text: string }[] = []) =>
     tokens.map((token) => `${token.kind} ${token.text}`)
-  return splitStatements(readTokens(text)).map(({ name, parameters, body }) => [
+  return splitStatements(readTokens(text), text).map(({ name, parameters, body }) => [
     name?.text,
     written(parameters),
     written(body),
@@ -34,6 +34,12 @@ describe('the formula of a link', () => {
     ['max(x,\n  y)', 'max(x,y)'],
     ['x - - y', 'x--y'],
     ['2 3 x', '2 3 x'],
+    ['|x| * |y|', '|x|*|y|'],
+    ['|x| || |y|', '|x| || |y|'],
+    ['|x| |y|', '|x| |y|'],
+    ['x < - 3', 'x<-3'],
+    ['（ｘ ＋ １）；', '（ｘ＋１）'],
+    ['q = x\u2028√ q', 'q=x;√q'],
     ['q = x # first; not second\n\n\nf = q * q;', 'q=x;f=q*q'],
   ])('%j is written %j', (text, compact) => {
     expect(compactFormula(text)).toBe(compact)
@@ -80,7 +86,7 @@ describe('the formula of a link', () => {
         ':',
         '?',
       ],
-      ...['and', 'not', 'mod', '²', 'sin', '# c\n', '×', 'x₁'],
+      ...['and', 'not', 'mod', '²', 'sin', '# c\n', '×', 'x₁', '|', '||', '√', 'ⁿ', '∞', '＋', '\u2028'],
     )
     fc.assert(
       fc.property(fc.array(part, { maxLength: 8 }), (parts) => {

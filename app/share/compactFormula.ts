@@ -80,9 +80,10 @@ function joinTokens(tokens: readonly Token[], text: string): string {
   return compact.replace(/;$/, '')
 }
 
-/** Two words stay apart if they were: `2 x`. In a formula that can be read no other signs grow together. */
+/** Two words stay apart if they were, `2 x`, and two bars, `|x| |y|`. No other signs of a readable formula grow together. */
 function needsBlank(first: Token, second: Token): boolean {
-  return isWord(first) && isWord(second) && first.span.end < second.span.start
+  const couldGrow = (isWord(first) && isWord(second)) || (first.kind === 'bar' && second.kind === 'bar')
+  return couldGrow && first.span.end < second.span.start
 }
 
 function isWord({ kind, text }: Token): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AddressWindow, bindAddress, linkOf } from './bindAddress'
+import { type KeepingWindow, restoreAddress } from './keptAddress'
 import { makeStore } from './store'
-import { type KeepingWindow, restoreUnwritten } from './unwritten'
 
 /** A browser window as far as addresses go, with a clock that is moved by hand. */
 class FakeWindow {
@@ -198,17 +198,21 @@ describe('what the reader does is written', () => {
 
   it('also where the page is reloaded, which loads the address from before', () => {
     const { window, type } = open('/page#f=x')
-    type('x*')
-    type('x*y')
-    const before = window.entries.at(-1)
+    for (const text of ['x*', 'x*y', 'x*y*z']) type(text)
+    const outdated = window.entries.at(-1)
+    window.wait(320) // between the reload and its beginning the address may be written
+    const written = '/page#f=x*y*z&at=x:2'
+    expect(window.entries.at(-1)).toBe(written)
     window.dispatch('pagehide')
-    for (const [address, kind, restored] of [
-      [before, 'navigate', before],
-      [before, 'reload', '/page#f=x*y&at=x:2'],
+    for (const [address, navigation, restored] of [
+      [outdated, 'reload', written],
+      [written, 'reload', written],
+      [outdated, 'navigate', outdated],
+      [outdated, 'back_forward', outdated],
       ['/page#f=a', 'reload', '/page#f=a'],
     ] as const) {
-      const again = new FakeWindow(address, new Map(window.kept), kind)
-      restoreUnwritten(again as unknown as KeepingWindow)
+      const again = new FakeWindow(address, new Map(window.kept), navigation)
+      restoreAddress(again as unknown as KeepingWindow)
       expect(again.entries).toEqual([restored])
     }
   })

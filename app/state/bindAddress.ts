@@ -1,5 +1,5 @@
+import { keepAddress } from './keptAddress'
 import type { Store } from './store'
-import { keepUnwritten } from './unwritten'
 import { viewLink } from './viewLink'
 
 /** The parts of a browser window that the address is read from and written to. */
@@ -38,6 +38,8 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
   let pending = location.pathname + location.search + location.hash
   /** What the address was to be before a page was opened in an entry of its own: closing the page returns there. */
   let below: string | undefined
+  /** What the present entry's address was before it was last written. */
+  let outdated: string[] = []
   /** Runs for a while after each change. */
   let timer = 0
   const clear = () => {
@@ -47,6 +49,7 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
   const flush = () => {
     clear()
     if (isWritten(pending)) return
+    outdated = [location.pathname + location.search + location.hash]
     history.replaceState(null, '', pending)
     timer = window.setTimeout(flush, QUIET_MS)
   }
@@ -60,6 +63,7 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
     if (isNew && !isWritten(pending)) {
       below = settings.page && !before.settings.page ? location.pathname + link('') : undefined
       history.pushState(null, '', pending)
+      outdated = []
     } else if (pending === below) {
       below = undefined
       clear()
@@ -70,14 +74,15 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
     below = undefined
     if (location.hash === link()) return
     clear()
+    outdated = []
     pending = location.pathname + location.search + location.hash
     store.actions.restore(linkOf(location))
   }
   window.addEventListener('popstate', read)
   window.addEventListener('hashchange', read)
   const leave = () => {
-    if (isWritten(pending)) return
-    keepUnwritten(window, location.pathname + location.search + location.hash, pending)
+    const before = location.pathname + location.search + location.hash
+    keepAddress(window, [...outdated, before], pending)
     flush()
   }
   window.addEventListener('pagehide', leave)

@@ -14,6 +14,8 @@ export interface Actions {
   type(text: string): void
   /** Reads the typed formula. `finished`: the reader is done typing, the next change is a history entry of its own. */
   apply(finished: boolean): void
+  /** Puts a better explanation in the place of the present error, if that is still `about`. */
+  amendError(about: FormulaError, better: FormulaError): void
   /** Returns to the last formula that could be read. */
   revert(): void
   choose(example: Example): void
@@ -68,7 +70,8 @@ export function makeStore(link: string): Store {
       })
     },
     apply(finished) {
-      const { settings, reading, typing } = get()
+      const { settings, reading, typing, error, failedText } = get()
+      if (error && failedText === settings.text) return // the fixes stay as they are under the reader's finger
       const tried = tryReading(settings.text, settings)
       if (tried instanceof FormulaError) set({ error: tried, failedText: settings.text })
       else {
@@ -76,6 +79,9 @@ export function makeStore(link: string): Store {
         const read = isSame ? {} : { reading: tried, playing: false, pointed: [] }
         set(keepInputs({ ...get(), ...read, error: undefined, typing: typing && !finished }, derive))
       }
+    },
+    amendError(about, better) {
+      if (get().error === about && better !== about) set({ error: better })
     },
     revert() {
       const settings = { ...get().settings, text: get().reading.text }
