@@ -31,7 +31,7 @@ export function Stage() {
       </ErrorBoundary>
       {!error && <NodeNote />}
       {error instanceof CycleError && <CycleCard error={error} />}
-      {isWaiting && <p className="stale-note is-waiting">Drawing {waiting} operations …</p>}
+      {isWaiting && <p className="stale-note is-waiting">Drawing {waiting} operations&nbsp;…</p>}
       {error && !isWaiting && !(error instanceof CycleError) && (
         <p className="stale-note">
           {reading.standsIn

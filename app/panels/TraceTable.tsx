@@ -77,8 +77,7 @@ function widthsOf({ graph, frame, explanation, digits }: Numbers): CSSProperties
   return { '--value-characters': value, '--gradient-characters': gradient } as CSSProperties
 }
 
-/** The length of a text; an exponent is set in small figures. */
+/** The length of a text in figures; a point and those of an exponent are narrow. */
 function charactersOf(text: string): number {
-  const exponent = /[⁻⁰¹²³⁴-⁹]+$/.exec(text)?.[0].length ?? 0
-  return text.length - 0.35 * exponent
+  return text.length - 0.4 * (text.match(/[.⁻⁰¹²³⁴-⁹]/g)?.length ?? 0)
 }

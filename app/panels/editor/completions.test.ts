@@ -8,6 +8,9 @@ const lines = (label: string) =>
 it('a function is offered with its meaning and its derivative', () => {
   expect(lines('sin(x)')).toEqual(['sine of an angle in radians | derivative cos(x)'])
   expect(lines('cos(x)')).toEqual(['cosine of an angle in radians | derivative −sin(x)'])
+  expect(lines('selu(x)')).toEqual([
+    expect.stringMatching(/\| derivative x > 0 \? 1\.0507 : 1\.7581 \* exp\(x\)$/),
+  ])
   expect(lines('pi')).toEqual(['constant, 3.1416 | '])
 })
 

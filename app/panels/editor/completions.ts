@@ -61,9 +61,15 @@ function offersOfCall(call: string): Offer[] {
 }
 
 function ruleOf(names: readonly string[], partials: readonly string[]): string {
-  const written = partials.map((formula) => formula.replaceAll('-', '−'))
+  const written = partials.map(shown)
   if (written.length === 1) return `derivative ${written[0]}`
   return `derivatives ${names.map((name, index) => `by ${name}: ${written[index]}`).join('; ')}`
+}
+
+/** A formula with true minus signs, and with numbers as long as they are readable. */
+function shown(formula: string): string {
+  const short = formula.replace(/\d+\.\d{5,}/g, (number) => formatNumber(Number(number), 5).text)
+  return short.replaceAll('-', '−')
 }
 
 function parametersByFunction(text: string): Map<string, string> {

@@ -101,7 +101,7 @@ function extensionsFor(events: EditorEvents): Extension {
     completing,
     keysFor(events),
     history(),
-    bracketMatching(),
+    bracketMatching({ brackets: '()' }),
     highlighting,
     marking,
     invalid,
@@ -110,6 +110,8 @@ function extensionsFor(events: EditorEvents): Extension {
       'aria-label': 'Formula',
       'aria-describedby': 'description',
       'aria-invalid': String(state.field(invalid)),
+      // As it is anyway; said for checkers, which ask whether keys reach a long text that scrolls.
+      tabindex: '0',
     })),
     EditorView.editorAttributes.compute([invalid], (state) => ({
       class: state.field(invalid) ? 'is-invalid' : '',

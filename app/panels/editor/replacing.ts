@@ -1,15 +1,18 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
+const isAndroid = /Android/.test(navigator.userAgent)
+
 /**
  * Typing over a selection, and text of several lines, without the browser's own editing: that keeps the look of what it
- * removes in a style attribute, which the page's policy refuses and reports. What is being composed stays the browser's.
+ * removes in a style attribute, which the page's policy refuses and reports. What is composed stays the browser's, but for
+ * the selection that it replaces.
  */
 export const replacing: Extension = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const insert = textOf(event)
     // Android does the edit all the same.
-    if (insert === undefined || event.isComposing || /Android/.test(navigator.userAgent)) return false
+    if (insert === undefined || event.isComposing || isAndroid) return false
     const { from, to } = placeOf(view)
     if (from === to && !insert.includes('\n')) return false
     view.dispatch({
@@ -19,6 +22,12 @@ export const replacing: Extension = EditorView.domEventHandlers({
       scrollIntoView: true,
     })
     return true
+  },
+  compositionstart(_event, view) {
+    // Chromium asks for the selection after this; what others do with a change here is not known.
+    if (view.state.selection.main.empty || isAndroid || !/Chrome\//.test(navigator.userAgent)) return false
+    view.dispatch(view.state.replaceSelection(''), { userEvent: 'delete.selection' })
+    return false
   },
 })
 
