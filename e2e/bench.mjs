@@ -1,11 +1,12 @@
-// Measures the engine, the way from text to picture, and the page: `npm run bench`, or one part of it:
-// `npm run bench -- engine`, `npm run bench -- text`, `npm run bench -- page`. Prints tables, keeps nothing but a
-// cache below node_modules.
+// Measures the engine, the way from text to picture, the page, and the page near its limits: `npm run bench`, or one part
+// of it: `npm run bench -- engine`, `-- text`, `-- page`, `-- large`. Prints tables, keeps nothing but a cache below
+// node_modules.
 import { cpus } from 'node:os'
 import { argv, version } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { networkFormula, sumFormula } from './benchFormulas.mjs'
+import { measureLarge } from './benchLarge.mjs'
 import { measurePage } from './benchPage.mjs'
 import { printTable, summarize } from './benchTable.mjs'
 
@@ -125,3 +126,4 @@ if (wanted('engine') || wanted('text')) {
   if (wanted('text')) printTable('Text to frame, without drawing', textRows(engine))
 }
 if (wanted('page')) printTable('Page', await measurePage())
+if (wanted('large')) printTable('Page, near the limits', await measureLarge())

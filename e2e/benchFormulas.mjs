@@ -5,6 +5,17 @@ export function sumFormula(operations) {
   return Array.from({ length: operations + 1 }, (_, index) => `x${index % 7}`).join(' + ')
 }
 
+/** A sum of `operations` + 1 different variables: as many inputs and nearly twice as many rows. */
+export function inputsFormula(operations) {
+  return Array.from({ length: operations + 1 }, (_, index) => `a${index}`).join('+')
+}
+
+/** A product of sums of neighbours among thirty variables: long arrows across the whole picture. An odd number. */
+export function bracketsFormula(operations) {
+  const count = (operations + 1) / 2
+  return Array.from({ length: count }, (_, index) => `(x${index % 30}+x${(index + 1) % 30})`).join('*')
+}
+
 /**
  * A network of layers of three tanh neurons, each with weights and a bias of its own, one line a neuron; what is
  * missing to the wanted number is added to the last line. At least 24 operations.

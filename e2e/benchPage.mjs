@@ -1,30 +1,13 @@
 // Measures the built page in a headless Chromium: first graph, a step, a slider's frame, and the size of the scripts.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { chromium } from 'playwright'
-import { build, preview } from 'vite'
 import { networkFormula, sumFormula } from './benchFormulas.mjs'
+import { site, withSite } from './benchSite.mjs'
 import { summarize } from './benchTable.mjs'
-import { findBrowser } from './browser.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const site = fileURLToPath(new URL('../node_modules/.cache/bench/site/', import.meta.url))
-
-/** Rows for `printTable`. Builds the site first, beside dist/, which may be in use. */
+/** Rows for `printTable`. */
 export async function measurePage() {
-  const found = findBrowser()
-  if (!found) throw new Error('The page needs a browser: run "node e2e/browser.mjs" first.')
-  await build({ root, logLevel: 'error', build: { outDir: site, emptyOutDir: true } })
-  const server = await preview({
-    root,
-    logLevel: 'error',
-    build: { outDir: site },
-    preview: { host: '127.0.0.1', port: 4190 },
-  })
-  const browser = await chromium.launch(found.launchOptions)
-  try {
-    const url = server.resolvedUrls.local[0]
+  return withSite(async (browser, url) => {
     const rows = [scriptRow(), await firstGraphRow(browser, url)]
     for (const [operations, goal] of [
       [50, 16],
@@ -43,10 +26,7 @@ export async function measurePage() {
       }
     }
     return rows
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 /** The scripts that index.html asks for, with what they import at once, each gzipped on its own. */

@@ -1,5 +1,6 @@
 // The formula field: an editor that takes the place of a plain text field, and what both promise.
 import { expect, type Locator, type Page, test } from 'playwright/test'
+import { findViolations } from './axe'
 import {
   button,
   editorIsThere,
@@ -71,21 +72,27 @@ test.describe('the editor takes the place of the plain field', () => {
     await page.keyboard.press('Shift+ArrowLeft')
     await type(page, 'x*(')
     await formula(page).fill('q = x\nq*2')
+    await page.keyboard.press('ControlOrMeta+a')
+    const keyboard = await page.context().newCDPSession(page)
+    await keyboard.send('Input.imeSetComposition', { text: 'é', selectionStart: 1, selectionEnd: 1 })
+    await keyboard.send('Input.insertText', { text: 'éa' })
+    await expectFormula(page, 'éa')
     await page.keyboard.press('ControlOrMeta+z')
     await page.mouse.wheel(0, 10)
     expect(errors).toEqual([])
   })
 
   test('with one text box of the same name and the same text, and nothing moves', async ({ page }) => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route(/mountEditor/, async (route) => {
-      await held
-      await route.continue()
-    })
     for (const text of ['sin(x*y)', 'q = x + y\nw = 2\nf = q*w', 'a+'.repeat(150)]) {
+      let release = () => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await page.unrouteAll()
+      await page.route(/mountEditor/, async (route) => {
+        await held
+        await route.continue()
+      })
       await open(page, `f=${encodeURIComponent(text.replaceAll('\n', ';'))}`)
       const before = await page.locator('.header').boundingBox()
       expect(await formula(page).evaluate(({ tagName }) => tagName)).toBe('TEXTAREA')
@@ -116,6 +123,30 @@ test.describe('the editor takes the place of the plain field', () => {
     await expect(formula(page)).toBeFocused()
     await page.keyboard.type('c')
     await expectFormula(page, 'cos(bc*)')
+  })
+
+  test('not while a character is being composed', async ({ page }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/mountEditor/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await open(page)
+    await formula(page).fill('x*')
+    const keyboard = await page.context().newCDPSession(page)
+    await keyboard.send('Input.imeSetComposition', { text: 'é', selectionStart: 1, selectionEnd: 1 })
+    const arrived = page.waitForResponse(/mountEditor/)
+    release()
+    await (await arrived).finished()
+    await page.waitForTimeout(300)
+    await expect(formula(page)).toHaveJSProperty('tagName', 'TEXTAREA')
+    await keyboard.send('Input.insertText', { text: 'é' })
+    await editorIsThere(page)
+    await expectFormula(page, 'x*é')
+    await expect(formula(page)).toBeFocused()
   })
 
   test('never, if it cannot be loaded: the plain field does everything all the same', async ({ page }) => {
@@ -196,6 +227,7 @@ test.describe('completion', () => {
     await page.keyboard.press('ArrowDown')
     await expect(formula(page)).toHaveAttribute('aria-activedescendant', /.+/)
     await expect(list(page).getByRole('option', { selected: true })).toHaveCount(1)
+    expect(await findViolations(page)).toEqual([])
     await page.keyboard.press('Enter')
     await expectFormula(page, 'x*y+sigmoid()')
   })
@@ -288,6 +320,43 @@ test.describe('marks', () => {
   })
 })
 
+for (const theme of ['light', 'dark', 'contrast']) {
+  test(`every word of a formula, marked or not, has a contrast of 4.5 at least: ${theme}`, async ({
+    page,
+  }) => {
+    const text = 'g(a) = a^2 # note\nq = g(x)*pi\nsin(q) + 2'
+    await openEditor(page, `theme=${theme}`)
+    for (const typed of [text, `${text} + sni(x)`]) {
+      await formula(page).fill(typed)
+      await formula(page).press('Enter')
+      if (typed === text) await button(page, 'Next').click()
+      await expect(marked(page, typed === text ? 'step' : 'error')).not.toHaveCount(0)
+      const faint = await page.locator('.formula .cm-line span').evaluateAll((words) => {
+        const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+        const luminance = (colour: string) => {
+          const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
+            const part = channel / 255
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+          })
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        }
+        const paper = getComputedStyle(document.documentElement).backgroundColor
+        const behind = (element: Element | null): string => {
+          if (!element) return paper
+          const own = getComputedStyle(element).backgroundColor
+          return channels(own)[3] === 0 ? behind(element.parentElement) : own
+        }
+        return words.flatMap((word) => {
+          const [one, other] = [luminance(getComputedStyle(word).color), luminance(behind(word))]
+          const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+          return ratio < 4.5 ? `${word.textContent}: ${ratio}` : []
+        })
+      })
+      expect(faint).toEqual([])
+    }
+  })
+}
+
 test.describe('errors', () => {
   test('are marked in the text, said beside it, and said again where a screen reader looks', async ({
     page,
@@ -331,11 +400,13 @@ test.describe('errors', () => {
 
   test('where two readings are possible there are two buttons', async ({ page }) => {
     await openEditor(page)
-    await formula(page).fill('y = sin^2(x) + 1')
+    await formula(page).fill('y = sin^-1(x) + 1')
     await formula(page).press('Enter')
-    expect(await page.getByRole('alert').getByRole('button').count()).toBeGreaterThan(0)
-    await page.getByRole('alert').getByRole('button', { name: 'sin(x)^2' }).click()
-    await expectFormula(page, 'y = sin(x)^2 + 1')
+    const fixes = page.getByRole('alert').getByRole('button')
+    await expect(fixes).toHaveText([/asin\(x\).*the inverse function/, /sin\(x\)\^-1/])
+    for (const fix of await fixes.all()) expect((await fix.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+    await fixes.nth(1).click()
+    await expectFormula(page, 'y = sin(x)^-1 + 1')
   })
 
   test('an empty field keeps the last graph and asks for a formula', async ({ page }) => {

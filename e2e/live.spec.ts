@@ -205,7 +205,7 @@ test('the menu offers at least 20 examples, each with its formula and its source
   await open(page)
   await page.getByText('Examples', { exact: true }).click()
   const entries = page.locator('button.example')
-  expect(await entries.count()).toBeGreaterThanOrEqual(20)
+  await expect.poll(() => entries.count()).toBeGreaterThanOrEqual(20) // the list is fetched when the menu opens
   for (const entry of await entries.all()) {
     await expect(entry.locator('code')).not.toBeEmpty()
     await expect(entry.locator('small')).not.toBeEmpty()
