@@ -85,7 +85,9 @@ function partsOf(graph: Graph, { step }: Frame): Parts {
   const makes = new Set([result])
   if (step.phase === 'forward')
     return { operation: id, giving: reads, receiving: makes, gives: 'gives-value' }
-  const receiving = step.event === 'arrow' ? [graph.arrows[step.arrow]?.variable ?? -1] : operands
+  if (step.phase === 'backward' && step.event === 'upstream')
+    return { operation: id, giving: makes, receiving: new Set(), gives: 'gives-gradient' }
+  const receiving = 'arrow' in step ? [graph.arrows[step.arrow]?.variable ?? -1] : operands
   const differentiable = receiving.filter((variable) => graph.variables[variable]?.differentiable)
   return { operation: id, giving: makes, receiving: new Set(differentiable), gives: 'gives-gradient' }
 }
@@ -200,7 +202,7 @@ function arrowLook(graph: Graph, { arrow, operation }: DrawnArrow, frame: Frame)
   const { result } = operationOf(graph, operation)
   const ofStep =
     step !== undefined && step.phase !== 'seed' && 'operation' in step && step.operation === operation
-  const singled = step?.phase === 'backward' && step.event === 'arrow' ? step.arrow : undefined
+  const singled = step && 'arrow' in step ? step.arrow : undefined
   return {
     flowed: frame.value(result) !== undefined,
     returned:

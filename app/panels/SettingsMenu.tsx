@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Grain } from '../engine/steps/timeline'
-import { FEWEST_DIGITS, FLOWS, type Flow, MOST_DIGITS, THEMES, type Theme } from '../share/settings'
+import { FEWEST_DIGITS, FLOWS, type Flow, GRAINS, MOST_DIGITS, THEMES, type Theme } from '../share/settings'
 import { useActions, useSession } from '../state/useSession'
 import { Menu } from './Menu'
 import { NumberField } from './NumberField'
@@ -14,7 +14,11 @@ const THEME_TEXT: Record<Theme, string> = {
   contrast: 'high contrast',
 }
 const FLOW_TEXT: Record<Flow, string> = { auto: 'as it fits', right: 'to the right', down: 'downwards' }
-const GRAIN_TEXT: Record<Grain, string> = { node: 'an operation', arrow: 'an arrow, then the sum' }
+const GRAIN_TEXT: Record<Grain, string> = {
+  node: 'an operation',
+  arrow: 'an arrow, then the sum',
+  micro: 'upstream, local, product, sum',
+}
 
 /** Theme, digits, granularity, seed, and how the graph is drawn. */
 export function SettingsMenu() {
@@ -51,7 +55,7 @@ export function SettingsMenu() {
               value={settings.grain}
               onChange={(event) => change({ grain: event.target.value as Grain })}
             >
-              {(['node', 'arrow'] as const).map((grain) => (
+              {GRAINS.map((grain) => (
                 <option key={grain} value={grain}>
                   {GRAIN_TEXT[grain]}
                 </option>

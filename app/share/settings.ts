@@ -2,7 +2,8 @@ import { CONVENTION_KEYS, type ConventionKey } from '../engine/autodiff/conventi
 import type { Place } from '../engine/steps/place'
 import type { Grain } from '../engine/steps/timeline'
 
-export const GRAINS: readonly Grain[] = ['node', 'arrow']
+/** All grains, from coarse to fine. */
+export const GRAINS: readonly Grain[] = ['node', 'arrow', 'micro']
 
 /** Colours of the page; `auto` follows the system. */
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast'

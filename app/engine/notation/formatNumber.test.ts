@@ -21,7 +21,7 @@ describe('formatNumber', () => {
     [Number.POSITIVE_INFINITY, '∞', true],
     [Number.NEGATIVE_INFINITY, '−∞', true],
   ])('%d at 4 digits is %s', (value, text, exact) => {
-    expect(formatNumber(value)).toEqual({ text, exact })
+    expect(formatNumber(value)).toMatchObject({ text, exact })
   })
 
   it('at 17 digits reads back as the same double', () => {

@@ -3,6 +3,8 @@ export interface ShownNumber {
   readonly text: string
   /** True where the text is the exact double (write "="), false where it is rounded (write "≈"). */
   readonly exact: boolean
+  /** The number that the text names. */
+  readonly number: number
 }
 
 /** Full precision: the shortest text that reads back as the same double. */
@@ -15,14 +17,15 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
  * numbers get ×10ⁿ, −0 is 0, infinities are ∞ and −∞, NaN is "NaN".
  */
 export function formatNumber(value: number, digits = 4): ShownNumber {
-  if (Number.isNaN(value)) return { text: 'NaN', exact: true }
-  if (!Number.isFinite(value)) return { text: value > 0 ? '∞' : '−∞', exact: true }
-  if (value === 0) return { text: '0', exact: true }
+  if (Number.isNaN(value)) return { text: 'NaN', exact: true, number: value }
+  if (!Number.isFinite(value)) return { text: value > 0 ? '∞' : '−∞', exact: true, number: value }
+  if (value === 0) return { text: '0', exact: true, number: 0 }
   const [mantissa, exponent] = significantDigits(Math.abs(value), digits)
   const sign = value < 0 ? '−' : ''
   const scientific = exponent < -4 || exponent >= Math.max(digits, 6)
   const text = sign + (scientific ? withPower(mantissa, exponent) : plain(mantissa, exponent))
-  return { text, exact: Number(`${mantissa}e${exponent - mantissa.length + 1}`) === Math.abs(value) }
+  const number = Math.sign(value) * Number(`${mantissa}e${exponent - mantissa.length + 1}`)
+  return { text, exact: number === value, number }
 }
 
 /** The sign that the shown digits allow between terms: "=" where all of them are whole numbers as shown, else "≈". */

@@ -1,28 +1,21 @@
 import { callName, type Graph, type OperationNode, variableOf } from '../graph/graph'
-import { named, type Part, words } from './sentence'
+import { say } from './say'
+import { named, type Part } from './sentence'
 import type { Telling } from './telling'
 
 /** Why an operation hands no gradient on. */
 export function describeNoGradient({ graph }: Telling, operation: OperationNode): Part[] {
-  const { rule, operands, result } = operation
-  const start = words(`${callName(operation)} hands no gradient on: `)
+  return say('handsNothing', { operation: callName(operation), why: why(graph, operation) })
+}
+
+function why(graph: Graph, { rule, operands, result }: OperationNode): Part[] {
   const moves = movingVariables(graph)
   const places = operands.flatMap((operand, place) => (moves.has(operand) ? [place] : []))
-  if (places.length === 0) return [start, words('its operands are fixed')]
-  if (places.every((place) => rule.partial(place).none)) {
-    const { conditional } = rule.spelling
-    const why = conditional
-      ? 'a condition passes none, and its branches are fixed'
-      : 'it is not differentiable'
-    return [start, words(why)]
-  }
-  return [
-    start,
-    words('none reaches '),
-    named(variableOf(graph, result).name),
-    words(': no differentiable way leads from it to '),
-    named(variableOf(graph, graph.root).name),
-  ]
+  if (places.length === 0) return say('operandsFixed', {})
+  if (places.every((place) => rule.partial(place).none))
+    return say(rule.spelling.conditional ? 'conditionPassesNone' : 'notDifferentiable', {})
+  const nameOf = (variable: number) => named(variableOf(graph, variable).name)
+  return say('nothingArrives', { result: nameOf(result), root: nameOf(graph.root) })
 }
 
 /** Ids of the leaves and of all that is computed from a leaf. */

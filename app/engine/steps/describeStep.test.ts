@@ -40,6 +40,27 @@ describe('what the steps say', () => {
     ])
   })
 
+  it('upstream, local, product and sum as steps of their own', () => {
+    expect(story('(x+y)*x', { x: 3, y: 2 }, 'micro').slice(4)).toEqual([
+      '× takes the gradient of f as its upstream 1',
+      '× → v₁: local ∂f/∂v₁ = x = 3',
+      '× → v₁: upstream 1 × local ∂f/∂v₁ = x = 3 → 3',
+      '× → x: local ∂f/∂x = v₁ = 5',
+      '× → x: upstream 1 × local ∂f/∂x = v₁ = 5 → 5. x waits for 1 more arrow',
+      '+ takes the gradient of v₁ as its upstream 3',
+      '+ → x: local ∂v₁/∂x = 1',
+      '+ → x: upstream 3 × local ∂v₁/∂x = 1 → 3. All 2 arrows of x are in',
+      '∂f/∂x = 5 (via ×) + 3 (via +) = 8',
+      '+ → y: local ∂v₁/∂y = 1',
+      '+ → y: upstream 3 × local ∂v₁/∂y = 1 → 3',
+    ])
+  })
+
+  it('shown numbers multiply on screen: the factors get the digits that it takes', () => {
+    const line = story('x*y*z', { x: 1, y: 0.126, z: 0.5 }, 'arrow').find((text) => text.includes('→ x:'))
+    expect(line).toBe('× → x: upstream 0.5 × local ∂v₁/∂x = y = 0.126 → 0.063')
+  })
+
   it('rounded numbers are ≈, negative ones get brackets', () => {
     const lines = story('sin(x + y)', { x: 2, y: -3 })
     expect(lines[1]).toBe('v₁ = x + y = 2 + (−3) = −1')

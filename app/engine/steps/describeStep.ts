@@ -3,7 +3,9 @@ import { describeBackward } from './describeBackward'
 import { describeForward } from './describeForward'
 import { describeSum } from './describeSum'
 import type { Frame } from './frame'
-import { gradientText, named, type Part, type Sentence, words } from './sentence'
+import { numerator, quotient } from './quotient'
+import { say } from './say'
+import { gradientText, named, type Sentence } from './sentence'
 import { type Telling, withRemarks } from './telling'
 
 /** What the step that led to a frame says: a line or two for each operand, and one for each remark. */
@@ -20,36 +22,19 @@ export function describeStep(telling: Telling, frame: Frame): Sentence {
 function describeStart({ graph }: Telling): Sentence {
   const count = graph.operations.filter(({ needed }) => needed).length
   const root = named(variableOf(graph, graph.root).name)
-  const unused = graph.operations.length > count
-  if (count === 0) {
-    const next = unused ? 'Next computes what it does not need.' : 'Next shows its gradient.'
-    return [[root, words(' has nothing to compute. '), words(next)]]
-  }
-  return [
-    [
-      words('The inputs are known. '),
-      words(count === 1 ? 'One operation leads' : `${count} operations lead`),
-    ].concat([words(' to '), root]),
-    [words('Next computes the first one.')],
-  ]
+  if (count > 0) return [say('start', { count, root }), say('startNext', {})]
+  return [say(graph.operations.length > 0 ? 'nothingNeeded' : 'nothingToCompute', { root })]
 }
 
 function describeSeed(telling: Telling): Sentence {
   const { graph, run, explanation, digits } = telling
-  const root = variableOf(graph, graph.root)
-  if (!root.differentiable)
-    return [[named(root.name), words(' moves with no input: there is nothing to differentiate')]]
-  const gradient = run.gradient[root.id] as number
-  const why = Number.isNaN(gradient)
-    ? 'where there is no value there is no gradient'
-    : `${run.seed === 1 ? '' : 'the seed, '}every chain starts here`
-  const line: Part[] = [
-    ...(run.seed === 1 ? [words('∂'), named(root.name)] : [words('∂L')]),
-    words('/∂'),
-    named(root.name),
-    words(' = '),
-    { role: 'gradient', text: gradientText(gradient, digits) },
-    words(`: ${why}`),
-  ]
-  return withRemarks(telling, [line], [explanation.gradientReasons.get(root.id)])
+  const { id, name, differentiable } = variableOf(graph, graph.root)
+  if (!differentiable) return [say('fixedRoot', { root: named(name) })]
+  const gradient = run.gradient[id] as number
+  const key = Number.isNaN(gradient) ? 'noSeed' : run.seed === 1 ? 'seed' : 'chosenSeed'
+  const line = say(key, {
+    quotient: quotient(numerator(graph, run), named(name)),
+    gradient: { role: 'gradient', text: gradientText(gradient, digits) },
+  })
+  return withRemarks(telling, [line], [explanation.gradientReasons.get(id)])
 }

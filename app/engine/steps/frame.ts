@@ -26,6 +26,8 @@ export interface Frame {
   readonly step: Step | undefined
   /** A variable's value, by its id. */
   value(variable: number): number | undefined
+  /** An arrow's local gradient, by its id. */
+  local(arrow: number): number | undefined
   /** An arrow's contribution, by its id. */
   contribution(arrow: number): number | undefined
   gradient(variable: number): GradientState
@@ -33,12 +35,13 @@ export interface Frame {
 
 /** The frame at a position, made directly: no other frame is needed for it. Cheap; it answers from the run. */
 export function frameAt(graph: Graph, run: Run, timeline: Timeline, position: number): Frame {
-  const { valueAt, contributionAt, gradientAt, steps } = timeline
+  const { valueAt, localAt, contributionAt, gradientAt, steps } = timeline
   const arrived = (arrow: number) => (contributionAt[arrow] as number) <= position
   return {
     position,
     step: steps[position - 1],
     value: (variable) => ((valueAt[variable] as number) <= position ? run.value[variable] : undefined),
+    local: (arrow) => ((localAt[arrow] as number) <= position ? run.local[arrow] : undefined),
     contribution: (arrow) => (arrived(arrow) ? run.contribution[arrow] : undefined),
     gradient: (variable) => {
       const { differentiable } = variableOf(graph, variable)

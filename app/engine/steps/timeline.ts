@@ -1,7 +1,10 @@
-import { type Graph, operationOf } from '../graph/graph'
+import type { Arrow, Graph, OperationNode } from '../graph/graph'
 
-/** `node`: one operation a backward step. `arrow`: one contribution a step, then the sum where several meet. */
-export type Grain = 'node' | 'arrow'
+/**
+ * How much one backward step does. `node`: all of an operation. `arrow`: one contribution, then the sum where several
+ * meet. `micro`: the upstream gradient, a local gradient, a product, a sum are a step each.
+ */
+export type Grain = 'node' | 'arrow' | 'micro'
 
 /** One event of the run. */
 export type Step =
@@ -9,13 +12,25 @@ export type Step =
   | { readonly phase: 'seed' }
   /** The operation hands every operand its contribution; where all have arrived they are added up. */
   | { readonly phase: 'backward'; readonly event: 'operation'; readonly operation: number }
-  | {
-      readonly phase: 'backward'
-      readonly event: 'arrow'
-      readonly operation: number
-      readonly arrow: number
-    }
+  /** The operation takes the gradient of its result. */
+  | { readonly phase: 'backward'; readonly event: 'upstream'; readonly operation: number }
+  | ArrowStep
   | { readonly phase: 'backward'; readonly event: 'sum'; readonly variable: number }
+
+/** A step about one arrow: all of its contribution, or only the local gradient, or only the product of the two. */
+export interface ArrowStep {
+  readonly phase: 'backward'
+  readonly event: 'arrow' | 'local' | 'multiply'
+  readonly operation: number
+  readonly arrow: number
+}
+
+/** What a grain makes of the arrows of an operation that carry a gradient. */
+const ARROW_EVENTS: Record<Grain, readonly ArrowStep['event'][]> = {
+  node: [],
+  arrow: ['arrow'],
+  micro: ['local', 'multiply'],
+}
 
 /**
  * The run as data: its steps in order, and the position from which each number is known. At position p the first p
@@ -28,6 +43,8 @@ export interface Timeline {
   readonly forwardCount: number
   /** Position from which a variable's value is known, by variable id. */
   readonly valueAt: Int32Array
+  /** Position from which an arrow's local gradient is known, by arrow id; NEVER where no gradient passes. */
+  readonly localAt: Int32Array
   /** Position from which an arrow's contribution is known, by arrow id; NEVER where no gradient passes. */
   readonly contributionAt: Int32Array
   /** Position from which a variable's gradient is complete, by variable id; NEVER where it gets none. */
@@ -43,31 +60,41 @@ export function makeTimeline(graph: Graph, grain: Grain): Timeline {
   const valueAt = new Int32Array(graph.variables.length)
   for (const { id, result } of graph.operations) valueAt[result] = id + 1
   const steps: Step[] = [...forwardSteps, { phase: 'seed' }]
-  const contributionAt = new Int32Array(graph.arrows.length).fill(NEVER)
-  const gradientAt = new Int32Array(graph.variables.length).fill(NEVER)
+  const never = (length: number) => new Int32Array(length).fill(NEVER)
+  const localAt = never(graph.arrows.length)
+  const contributionAt = never(graph.arrows.length)
+  const gradientAt = never(graph.variables.length)
   if (graph.variables[graph.root]?.differentiable) gradientAt[graph.root] = steps.length
-  const waiting = graph.variables.map(({ uses }) => uses.filter((arrow) => arrow.differentiable).length)
-  for (let index = graph.operations.length - 1; index >= 0; index--) {
-    const { id, needed, operands, firstArrow } = operationOf(graph, index)
-    if (!needed) continue
-    const arrows = operands
-      .map((_, place) => graph.arrows[firstArrow + place])
-      .filter((arrow) => arrow?.differentiable)
+  const waiting = graph.variables.map(({ id }) => contributionCount(graph, id))
+  for (const operation of graph.operations.toReversed()) {
+    if (!operation.needed) continue
+    const arrows = differentiableArrows(graph, operation)
+    const { id } = operation
     if (grain === 'node' || arrows.length === 0)
       steps.push({ phase: 'backward', event: 'operation', operation: id })
-    for (const arrow of arrows) {
-      if (!arrow) continue
-      if (grain === 'arrow') steps.push({ phase: 'backward', event: 'arrow', operation: id, arrow: arrow.id })
-      contributionAt[arrow.id] = steps.length
-      waiting[arrow.variable] = (waiting[arrow.variable] ?? 0) - 1
-      if (waiting[arrow.variable] !== 0) continue
-      const several = contributionCount(graph, arrow.variable) > 1
-      if (grain === 'arrow' && several)
-        steps.push({ phase: 'backward', event: 'sum', variable: arrow.variable })
-      gradientAt[arrow.variable] = steps.length
+    else if (grain === 'micro') steps.push({ phase: 'backward', event: 'upstream', operation: id })
+    for (const { id: arrow, variable } of arrows) {
+      for (const event of ARROW_EVENTS[grain]) {
+        steps.push({ phase: 'backward', event, operation: id, arrow })
+        if (event !== 'multiply') localAt[arrow] = steps.length
+      }
+      if (grain === 'node') localAt[arrow] = steps.length
+      contributionAt[arrow] = steps.length
+      waiting[variable] = (waiting[variable] as number) - 1
+      if (waiting[variable] !== 0) continue
+      const several = contributionCount(graph, variable) > 1
+      if (grain !== 'node' && several) steps.push({ phase: 'backward', event: 'sum', variable })
+      gradientAt[variable] = steps.length
     }
   }
-  return { grain, steps, forwardCount: forwardSteps.length, valueAt, contributionAt, gradientAt }
+  return { grain, steps, forwardCount: forwardSteps.length, valueAt, localAt, contributionAt, gradientAt }
+}
+
+/** The arrows of an operation along which a gradient travels, in operand order. */
+export function differentiableArrows(graph: Graph, { operands, firstArrow }: OperationNode): Arrow[] {
+  return graph.arrows
+    .slice(firstArrow, firstArrow + operands.length)
+    .filter(({ differentiable }) => differentiable)
 }
 
 /** How many contributions a variable receives: its arrows along which a gradient travels. */

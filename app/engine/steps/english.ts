@@ -1,0 +1,56 @@
+/**
+ * What the steps say, in English. `{name}` is where a part goes: a name, a number, a rule. Of two forms, `count` chooses.
+ * For another language, translate this file; `say.ts` holds the parts against the blanks.
+ */
+export const english = {
+  start: {
+    one: 'The inputs are known. One operation leads to {root}',
+    other: 'The inputs are known. {count} operations lead to {root}',
+  },
+  startNext: 'Next computes the first one.',
+  nothingToCompute: '{root} has nothing to compute. Next shows its gradient.',
+  nothingNeeded: '{root} has nothing to compute. Next computes what it does not need.',
+
+  value: '{result} = {rule}{numbers} {relation} {value}',
+  numbers: ' {relation} {rule}',
+  unused: 'unused: {root} does not need it',
+
+  fixedRoot: '{root} moves with no input: there is nothing to differentiate',
+  seed: '{quotient} = {gradient}: every chain starts here',
+  chosenSeed: '{quotient} = {gradient}: the seed, every chain starts here',
+  noSeed: '{quotient} = {gradient}: where there is no value there is no gradient',
+
+  upstream: '{operation} takes the gradient of {result} as its upstream {upstream}',
+  local: '{operation} → {operand}: local {local}',
+  product: '{operation} → {operand}: upstream {upstream} × local {local} → {contribution}',
+  notChosen: ', behind a branch that was not chosen',
+  flat: ': {result} does not move with {operand} here',
+  waits: {
+    one: '. {variable} waits for {count} more arrow',
+    other: '. {variable} waits for {count} more arrows',
+  },
+  allIn: '. All {count} arrows of {variable} are in',
+  sum: '{quotient} = {terms} {relation} {gradient}',
+  via: '{contribution} (via {operation})',
+  manyTerms: 'sum of {count} contributions',
+
+  handsNothing: '{operation} hands no gradient on: {why}',
+  operandsFixed: 'its operands are fixed',
+  conditionPassesNone: 'a condition passes none, and its branches are fixed',
+  notDifferentiable: 'it is not differentiable',
+  nothingArrives: 'none reaches {result}: no differentiable way leads from it to {root}',
+} as const
+
+/** The name of a message. */
+export type MessageKey = keyof typeof english
+
+/** A message, in two forms where it counts something. */
+export type Message = string | { readonly one: string; readonly other: string }
+
+/** The names of the blanks of a template: `'root' | 'count'`. */
+type BlanksIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | BlanksIn<Rest> : never
+
+/** The blanks of a message, of both its forms. */
+export type Blanks<Key extends MessageKey> = (typeof english)[Key] extends string
+  ? BlanksIn<(typeof english)[Key]>
+  : BlanksIn<(typeof english)[Key][keyof (typeof english)[Key]]> | 'count'
