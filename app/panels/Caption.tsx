@@ -15,7 +15,7 @@ const SIZES = ['', ' is-long', ' is-longest']
 export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
   const narrow = useSession((session) => session.narrow)
-  const stale = useSession((session) => session.error !== undefined)
+  const stale = useSession((session) => session.failure !== undefined)
   return (
     <div className={`caption${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}>
       <div className="caption-lines">

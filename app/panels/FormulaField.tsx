@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
+import { isUntried } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
 import { EditorField } from './EditorField'
 import { FormulaMessage } from './FormulaMessage'
@@ -38,7 +39,7 @@ export function FormulaField() {
 
 function useIdleApply(): void {
   const text = useSession((session) => session.settings.text)
-  const isPending = useSession((session) => session.settings.text !== session.reading.text)
+  const isPending = useSession(isUntried)
   const { apply } = useActions()
   useEffect(() => {
     if (!isPending) return
@@ -48,7 +49,7 @@ function useIdleApply(): void {
 }
 
 function KeyHint() {
-  const isSilent = useSession((session) => !session.error && notesOf(session).length === 0)
+  const isSilent = useSession((session) => !session.failure && notesOf(session).length === 0)
   if (!isSilent) return null
   return (
     <p className="formula-hint" aria-hidden="true">

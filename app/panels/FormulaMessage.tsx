@@ -1,4 +1,5 @@
-import type { Fix, FormulaError } from '../engine/formula/formulaError'
+import type { Fix } from '../engine/formula/formulaError'
+import type { Failure } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
 import { notesOf, placeText } from './fieldMessage'
 
@@ -10,12 +11,12 @@ interface FormulaMessageProps {
 
 /** What there is to say about the formula: why it cannot be read and what would mend it, or how it was read. */
 export function FormulaMessage({ id, onMended }: FormulaMessageProps) {
-  const error = useSession((session) => session.error)
+  const failure = useSession((session) => session.failure)
   const notes = useSession((session) => notesOf(session).join('\n'))
   return (
     <div id={id} className="formula-message">
-      {error && <ErrorMessage error={error} onMended={onMended} />}
-      {!error &&
+      {failure && <ErrorMessage failure={failure} onMended={onMended} />}
+      {!failure &&
         notes &&
         notes.split('\n').map((note) => (
           <p key={note} className="formula-note">
@@ -26,10 +27,10 @@ export function FormulaMessage({ id, onMended }: FormulaMessageProps) {
   )
 }
 
-function ErrorMessage({ error, onMended }: { error: FormulaError; onMended: () => void }) {
-  const text = useSession((session) => session.failedText)
-  const isMendable = useSession((session) => session.failedText === session.settings.text)
+function ErrorMessage({ failure, onMended }: { failure: Failure; onMended: () => void }) {
+  const isMendable = useSession((session) => session.settings.text === failure.text)
   const { type, apply } = useActions()
+  const { text, error } = failure
   const { span, message, hint, fixes } = error
   const take = (fix: Fix) => {
     type(mendedText(text, fix))

@@ -1,5 +1,6 @@
 import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
 import type { FormulaError } from '../engine/formula/formulaError'
+import { presentError } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
 import type { FieldHandle } from './fieldHandle'
 
@@ -13,8 +14,8 @@ interface PlainFieldProps {
 /** The formula as text, until the editor has arrived, and where it never does. */
 export function PlainField({ ref, element, describedBy }: PlainFieldProps) {
   const text = useSession((session) => session.settings.text)
-  const error = useSession((session) => session.error)
-  const failedText = useSession((session) => session.failedText)
+  const isInvalid = useSession((session) => session.failure !== undefined)
+  const error = useSession(presentError)
   const { type, apply, revert } = useActions()
   const mirror = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => ({
@@ -27,11 +28,11 @@ export function PlainField({ ref, element, describedBy }: PlainFieldProps) {
   }))
   return (
     <>
-      <ErrorUnderline ref={mirror} text={text} error={text === failedText ? error : undefined} />
+      <ErrorUnderline ref={mirror} text={text} error={error} />
       <textarea
         ref={element}
         aria-label="Formula"
-        aria-invalid={error !== undefined}
+        aria-invalid={isInvalid}
         aria-describedby={describedBy}
         rows={Math.min(text.split('\n').length, 5)}
         spellCheck={false}

@@ -16,7 +16,7 @@ import { nodePosition } from './nodePosition'
  * one while a large graph is being laid out.
  */
 export function Stage() {
-  const error = useSession((session) => session.error)
+  const error = useSession((session) => session.failure?.error)
   const reading = useSession((session) => session.reading)
   const [waiting, setWaiting] = useState<number>()
   const isWaiting = waiting !== undefined

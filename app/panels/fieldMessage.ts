@@ -1,10 +1,10 @@
-import { type FormulaError, placeOf } from '../engine/formula/formulaError'
-import type { Session } from '../state/session'
+import { placeOf } from '../engine/formula/formulaError'
+import type { Failure, Session } from '../state/session'
 
 /** What a screen reader says about the formula: why it cannot be read, or how it was read where that is not obvious. */
 export function fieldMessage(session: Session): string {
-  const { error, failedText } = session
-  return error ? errorSentence(error, failedText) : notesOf(session).join(' ')
+  const { failure } = session
+  return failure ? errorSentence(failure) : notesOf(session).join(' ')
 }
 
 /** How the formula was read, a sentence each; none while another one is being typed. */
@@ -19,6 +19,7 @@ export function placeText(text: string, offset: number): string {
   return `line ${line}, column ${column}`
 }
 
-function errorSentence({ message, hint, span }: FormulaError, text: string): string {
+function errorSentence({ text, error }: Failure): string {
+  const { message, hint, span } = error
   return `${placeText(text, span.start)}: ${message}. ${hint}`.trimEnd()
 }

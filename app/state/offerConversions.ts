@@ -6,13 +6,13 @@ import type { Store } from './store'
  */
 export function offerConversions(store: Store): () => void {
   const explain = async () => {
-    const { error, failedText } = store.getState()
-    if (!error) return
+    const { failure } = store.getState()
+    if (!failure || failure.explained) return
     const readers = await import('../engine/formula/foreign/explainForeign').catch(() => undefined)
-    if (readers) store.actions.amendError(error, readers.explainForeign(failedText, error))
+    if (readers) store.actions.explain(failure, readers.explainForeign(failure.text, failure.error))
   }
   explain()
-  return store.subscribe(({ error }, before) => {
-    if (error !== before.error) explain()
+  return store.subscribe(({ failure }, before) => {
+    if (failure !== before.failure) explain()
   })
 }

@@ -24,8 +24,7 @@ export function restoreSession(link: string, derive: Derive, shown?: Reading): S
   const session: Session = {
     settings,
     reading: failed ? standIn(settings, shown) : tried,
-    error: failed ? tried : undefined,
-    failedText: settings.text,
+    failure: failed ? { text: settings.text, error: tried } : undefined,
     notices,
     playing: false,
     speed: 1,

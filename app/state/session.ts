@@ -14,15 +14,21 @@ export interface Reading {
   readonly standsIn?: boolean
 }
 
+/** A formula that cannot be read, and why. The places of the error fit no other text. */
+export interface Failure {
+  readonly text: string
+  readonly error: FormulaError
+  /** The readers of other languages have been asked about the text. */
+  readonly explained?: true
+}
+
 /** What the store holds: the reader's choices, and what of the session no link can restore. */
 export interface Session {
   readonly settings: Settings
   /** The last formula that could be read; its graph stays while the text is wrong. */
   readonly reading: Reading
-  /** Why the present text cannot be read; undefined when it can, or has not been tried yet. */
-  readonly error: FormulaError | undefined
-  /** The text that the error is about; its places fit no other. */
-  readonly failedText: string
+  /** The text that was tried last, where it cannot be read. */
+  readonly failure: Failure | undefined
   /** What of a link was ignored, and the like: a sentence each, until dismissed. */
   readonly notices: readonly string[]
   readonly playing: boolean
@@ -36,6 +42,16 @@ export interface Session {
   readonly historyEntry: number
   /** The formula is being typed: further changes belong to the same history entry. */
   readonly typing: boolean
+}
+
+/** What is wrong with the very text in the field; undefined once it is edited, until it is tried again. */
+export function presentError({ failure, settings }: Session): FormulaError | undefined {
+  return failure?.text === settings.text ? failure.error : undefined
+}
+
+/** Whether the text in the field has not been tried yet. */
+export function isUntried({ failure, settings, reading }: Session): boolean {
+  return settings.text !== (failure?.text ?? reading.text)
 }
 
 /** The reading of a formula text, or why there is none. Names the inputs so that too large a graph is refused too. */

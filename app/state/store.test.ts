@@ -6,6 +6,7 @@ import { exampleGroups } from '../examples/examples'
 import { writeLink } from '../share/link'
 import { DEFAULTS } from '../share/settings'
 import { makeDerive } from './derive'
+import { isUntried, presentError } from './session'
 import { makeStore, type Store } from './store'
 import { viewLink } from './viewLink'
 
@@ -73,9 +74,9 @@ describe('at the start', () => {
 
   it('a formula that cannot be read stays in the field, with the first example’s graph', () => {
     const store = makeStore('f=sin(&digits=6')
-    const { settings, error, reading } = store.getState()
+    const { settings, failure, reading } = store.getState()
     expect([settings.text, settings.digits, reading.text]).toEqual(['sin(', 6, 'sin(x*y)'])
-    expect(error?.message).toBe('This “(” is never closed')
+    expect(failure?.error.message).toBe('This “(” is never closed')
     expect(inputsOf(store)).toEqual({ x: 2, y: 3 })
     expect(reading.standsIn).toBe(true)
   })
@@ -149,17 +150,34 @@ describe('a formula that is typed', () => {
     const { graph } = store.derived()
     enter(store, 'x*y +')
     expect(store.getState().settings.text).toBe('x*y +')
-    expect(store.getState().error?.message).toBe('Something is missing after “+”')
+    expect(store.getState().failure?.error.message).toBe('Something is missing after “+”')
     expect(store.derived().graph).toBe(graph)
     enter(store, 'x*y + 1')
-    expect(store.getState().error).toBeUndefined()
+    expect(store.getState().failure).toBeUndefined()
   })
 
   it('reverts to the last good one', () => {
     const store = makeStore('f=x*y&at=x:2,y:3')
     enter(store, 'x*y +')
     store.actions.revert()
-    expect(store.getState()).toMatchObject({ error: undefined, settings: { text: 'x*y' } })
+    expect(store.getState()).toMatchObject({ failure: undefined, settings: { text: 'x*y' } })
+  })
+
+  it('that only stands in for a broken link is nothing to revert to', () => {
+    const store = makeStore('f=x*%2Fy')
+    store.actions.revert()
+    expect(store.getState().settings.text).toBe('x*/y')
+  })
+
+  it('typed again as it was is no error any more', () => {
+    const store = makeStore('f=x*y')
+    enter(store, 'x*')
+    expect(presentError(store.getState())).toBeDefined()
+    store.actions.type('x*y')
+    expect(presentError(store.getState())).toBeUndefined()
+    expect(isUntried(store.getState())).toBe(true)
+    store.actions.apply(false)
+    expect(store.getState().failure).toBeUndefined()
   })
 
   it('is one history entry from the first key to the last, whatever it passes through', () => {
@@ -191,7 +209,9 @@ describe('merging equal parts', () => {
   it('leaves the limits those of the formula as typed', () => {
     const store = makeStore('f=x&merge=on')
     enter(store, doublings)
-    expect(store.getState().error?.message).toBe('A formula may have 2000 operations; this one has 2047')
+    expect(store.getState().failure?.error.message).toBe(
+      'A formula may have 2000 operations; this one has 2047',
+    )
   })
 })
 
@@ -281,7 +301,7 @@ describe('examples and links', () => {
     const store = makeStore('f=a+b')
     const { graph } = store.derived()
     store.actions.restore('f=x*&at=x:7')
-    expect(store.getState().error?.message).toBe('Something is missing after “*”')
+    expect(store.getState().failure?.error.message).toBe('Something is missing after “*”')
     expect(store.getState().settings).toMatchObject({ text: 'x*', inputs: new Map([['x', 7]]) })
     expect([store.derived().graph === graph, store.getState().reading.text]).toEqual([true, 'a+b'])
   })

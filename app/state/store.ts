@@ -6,7 +6,7 @@ import type { Example } from '../examples/example'
 import { DEFAULTS, type Page, type Settings } from '../share/settings'
 import { type Derived, makeDerive } from './derive'
 import { distinct, keepInputs, restoreSession } from './restoreSession'
-import { type Session, tryReading } from './session'
+import { type Failure, type Session, tryReading } from './session'
 
 /** What the reader can do. Each action leaves a session that everything else follows from. */
 export interface Actions {
@@ -14,9 +14,9 @@ export interface Actions {
   type(text: string): void
   /** Reads the typed formula. `finished`: the reader is done typing, the next change is a history entry of its own. */
   apply(finished: boolean): void
-  /** Puts a better explanation in the place of the present error, if that is still `about`. */
-  amendError(about: FormulaError, better: FormulaError): void
-  /** Returns to the last formula that could be read. */
+  /** Puts what the readers of other languages say in the place of the present error, if that is still about `failure`. */
+  explain(failure: Failure, error: FormulaError): void
+  /** Returns to the last formula that could be read; an example that only stands in is none. */
   revert(): void
   choose(example: Example): void
   setInput(name: string, value: number): void
@@ -70,22 +70,24 @@ export function makeStore(link: string): Store {
       })
     },
     apply(finished) {
-      const { settings, reading, typing, error, failedText } = get()
-      if (error && failedText === settings.text) return // the fixes stay as they are under the reader's finger
+      const { settings, reading, typing, failure } = get()
+      if (failure?.text === settings.text) return // the fixes stay as they are under the reader's finger
       const tried = tryReading(settings.text, settings)
-      if (tried instanceof FormulaError) set({ error: tried, failedText: settings.text })
+      if (tried instanceof FormulaError) set({ failure: { text: settings.text, error: tried } })
       else {
         const isSame = tried.text === reading.text && !reading.standsIn
         const read = isSame ? {} : { reading: tried, playing: false, pointed: [] }
-        set(keepInputs({ ...get(), ...read, error: undefined, typing: typing && !finished }, derive))
+        set(keepInputs({ ...get(), ...read, failure: undefined, typing: typing && !finished }, derive))
       }
     },
-    amendError(about, better) {
-      if (get().error === about && better !== about) set({ error: better })
+    explain(failure, error) {
+      if (get().failure === failure) set({ failure: { ...failure, error, explained: true } })
     },
     revert() {
-      const settings = { ...get().settings, text: get().reading.text }
-      set(keepInputs({ ...get(), settings, error: undefined }, derive))
+      const { reading } = get()
+      if (reading.standsIn) return
+      const settings = { ...get().settings, text: reading.text }
+      set(keepInputs({ ...get(), settings, failure: undefined }, derive))
     },
     choose({ formula, inputs }) {
       const settings = {
@@ -100,7 +102,7 @@ export function makeStore(link: string): Store {
       set({
         settings,
         reading,
-        error: undefined,
+        failure: undefined,
         playing: false,
         pointed: [],
         historyEntry: get().historyEntry + 1,

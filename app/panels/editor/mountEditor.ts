@@ -2,7 +2,7 @@ import type { Span } from '../../engine/formula/formulaError'
 import type { Graph } from '../../engine/graph/graph'
 import { type GraphedFormula, nodesAt, spansOf } from '../../engine/graph/nodesAt'
 import { memoizeLast } from '../../state/memoizeLast'
-import type { Reading, Session } from '../../state/session'
+import { presentError, type Reading, type Session } from '../../state/session'
 import type { Store } from '../../state/store'
 import type { FieldHandle } from '../fieldHandle'
 import { fieldMessage } from '../fieldMessage'
@@ -76,14 +76,13 @@ function followStore(editor: Editor, store: Store): () => void {
   let shown: Marks | undefined
   const update = () => {
     const session = store.getState()
-    const { settings, reading, error, failedText, pointed } = session
+    const { settings, reading, failure, pointed } = session
     const { graph, frame } = store.derived()
     const { text } = settings
     editor.setText(text)
-    editor.setMessage(fieldMessage(session), error !== undefined)
+    editor.setMessage(fieldMessage(session), failure !== undefined)
     const step = frame.step && 'operation' in frame.step ? frame.step.operation : undefined
-    const place = text === failedText ? error?.span : undefined
-    const wanted = marks(formulaOf(text, reading, graph), step, pointed, place)
+    const wanted = marks(formulaOf(text, reading, graph), step, pointed, presentError(session)?.span)
     if (wanted === shown) return
     shown = wanted
     editor.setMarks(wanted)
