@@ -34,3 +34,9 @@ export function plainName(name: string): string {
   if (!/^\d+$/.test(subscript)) return `${base}_${subscript}`
   return base + [...subscript].map((digit) => SUBSCRIPTS[Number(digit)]).join('')
 }
+
+/** The name of a variable's adjoint in one line of plain text: x̄₁, with a bar over the base. */
+export function adjointName(name: string): string {
+  const { base } = nameParts(name)
+  return `${base}\u0304`.normalize('NFC') + plainName(name).slice(base.length)
+}

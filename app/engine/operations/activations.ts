@@ -8,6 +8,8 @@ export const activations = {
     symbol: 'σ',
     calls: ['sigmoid', 'σ'],
     meaning: 'logistic sigmoid, squashes any number into (0, 1)',
+    handsOn:
+      'needs only its own saved result: the gradient shrinks to a quarter at most, to nothing where it saturates',
     value: [sigmoid, '1 / (1 + exp(-x))'],
     // σ(x) σ(−x): from x = 37 on, 1 − σ(x) is 0.
     partial: [(x) => sigmoid(x) * sigmoid(-x), 'sigmoid(x) * (1 - sigmoid(x))'],
@@ -39,6 +41,7 @@ export const activations = {
     symbol: 'softplus',
     calls: ['softplus'],
     meaning: 'log(1 + exp(x)) without overflow: a smooth relu',
+    handsOn: 'hands on the gradient times the sigmoid of its operand',
     value: [softplus, 'log(1 + exp(x))'],
     partial: [sigmoid, 'sigmoid(x)'],
     samples: [0, 2, -3],

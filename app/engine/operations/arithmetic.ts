@@ -9,6 +9,7 @@ export const arithmetic = {
     symbol: '+',
     infix: '+',
     meaning: 'sum: passes the gradient on to both operands',
+    handsOn: 'hands the gradient on unchanged to both operands',
     value: [(a, b) => a + b, 'a + b'],
     partials: [
       [() => 1, '1'],
@@ -29,6 +30,7 @@ export const arithmetic = {
     symbol: '−',
     infix: '-',
     meaning: 'difference: the second operand receives the gradient with its sign turned',
+    handsOn: 'hands the gradient on unchanged to the first operand, and with its sign turned to the second',
     value: [(a, b) => a - b, 'a - b'],
     partials: [
       [() => 1, '1'],
@@ -49,6 +51,7 @@ export const arithmetic = {
     symbol: '×',
     infix: '*',
     meaning: 'product: each operand receives the gradient times the other operand',
+    handsOn: 'hands each operand the gradient times the other one’s value',
     value: [(a, b) => a * b, 'a * b'],
     partials: [
       [(_a, b) => b, 'b'],
@@ -69,6 +72,8 @@ export const arithmetic = {
     symbol: '÷',
     infix: '/',
     meaning: 'quotient: a divided by b',
+    handsOn:
+      'hands the numerator the gradient divided by the denominator; the denominator gets minus the quotient times that',
     value: [(a, b) => a / b, 'a / b'],
     partials: [
       [(_a, b) => 1 / b, '1 / b'],
@@ -94,6 +99,7 @@ export const arithmetic = {
     symbol: '−',
     prefix: '-',
     meaning: 'the same number with the other sign',
+    handsOn: 'turns the sign of the gradient',
     value: [(x) => -x, '-x'],
     partial: [() => -1, '-1'],
     samples: [2, -0.5],
@@ -103,6 +109,7 @@ export const arithmetic = {
     symbol: 'x²',
     calls: ['square'],
     meaning: 'the number times itself',
+    handsOn: 'hands on the gradient times twice its operand',
     value: [(x) => x * x, 'x^2'],
     partial: [(x) => 2 * x, '2 * x'],
     samples: [3, -0.5, 0],

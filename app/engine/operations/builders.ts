@@ -4,6 +4,7 @@ import type { Domain, Formulas, Operation, Partial, PointRemark, Spelling } from
 interface Row extends Spelling {
   readonly symbol: string
   readonly meaning: string
+  readonly handsOn?: string
   readonly domain?: Domain
   readonly remarks?: readonly PointRemark[]
 }
@@ -138,8 +139,8 @@ function fixed(
   }
 }
 
-function common({ symbol, infix, prefix, calls, conditional, meaning, domain, remarks = [] }: Row) {
-  return { symbol, spelling: { infix, prefix, calls, conditional }, meaning, domain, remarks }
+function common({ infix, prefix, calls, conditional, remarks = [], symbol, meaning, handsOn, domain }: Row) {
+  return { symbol, spelling: { infix, prefix, calls, conditional }, meaning, handsOn, domain, remarks }
 }
 
 /** a, b, c, d while the letters last before the constant e, then x1, x2, … */

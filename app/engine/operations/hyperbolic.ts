@@ -29,6 +29,7 @@ export const hyperbolic = {
     symbol: 'tanh',
     calls: ['tanh'],
     meaning: 'hyperbolic tangent, squashes any number into (−1, 1)',
+    handsOn: 'needs only its own saved result: the gradient goes through near 0 and fades where it saturates',
     value: [Math.tanh, 'tanh(x)'],
     // 1/cosh² keeps its digits where 1 − tanh² is already 0, from x = 19 on.
     partial: [(x) => sech(x) * sech(x), '1 - tanh(x)^2'],

@@ -50,6 +50,7 @@ export const logic = {
     conditional: true,
     operands: ['c', 'a', 'b'],
     meaning: 'a if the condition c is other than 0, else b; the gradient goes to the branch taken',
+    handsOn: 'hands everything to the branch that the condition chose; the condition gets nothing',
     value: [(c, a, b) => (Number.isNaN(c) ? Number.NaN : c !== 0 ? a : b), 'c ? a : b'],
     partials: [noGradient, [(c) => (c !== 0 ? 1 : 0), 'c ? 1 : 0'], [(c) => (c !== 0 ? 0 : 1), 'c ? 0 : 1']],
     samples: [

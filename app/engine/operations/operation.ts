@@ -15,6 +15,11 @@ export interface Operation {
   readonly arity: { readonly least: number; readonly most: number }
   /** One line for completion lists and the reference page: "logistic sigmoid, squashes any number into (0, 1)". */
   readonly meaning: string
+  /**
+   * What the operation does to a gradient, after its name: "hands the gradient on unchanged to both operands". Absent
+   * where there is no more to say than its local gradient.
+   */
+  readonly handsOn?: string
   /** The result. NaN where the operation is not defined over the reals. */
   readonly value: (...operands: number[]) => number
   /** The value in the formula language, over `operandNames`. */

@@ -9,6 +9,7 @@ export const powers = {
     calls: ['pow'],
     operands: ['x', 'y'],
     meaning: 'x to the power y; a negative x needs a whole y',
+    handsOn: 'hands the base the gradient times b·a^(b−1), as the power rule says',
     value: [(x, y) => (hasPower(x, y) ? x ** y : Number.NaN), 'x^y'],
     partials: [
       // At y = 0 the rule would give 0·∞ for x = 0; x^0 is 1 everywhere, so its slope is 0 there too.
@@ -52,6 +53,7 @@ export const powers = {
     symbol: '√',
     calls: ['sqrt'],
     meaning: 'square root',
+    handsOn: 'hands on the gradient divided by twice its own result: small roots make it large',
     value: [Math.sqrt, 'sqrt(x)'],
     partial: [(_x, root) => 1 / (2 * unsignedZero(root)), '1 / (2 * sqrt(x))'],
     domain: { contains: (x) => x >= 0, needs: 'a number that is not negative' },

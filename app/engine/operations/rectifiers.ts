@@ -11,6 +11,7 @@ export const rectifiers = {
     symbol: 'relu',
     calls: ['relu'],
     meaning: 'rectifier: x if positive, else 0',
+    handsOn: 'lets the gradient through where its operand is positive, and stops it elsewhere',
     value: [(x) => Math.max(x, 0), 'max(x, 0)'],
     partial: [(x) => (x > 0 ? 1 : 0), 'x > 0 ? 1 : 0'],
     remarks: [
@@ -33,6 +34,7 @@ export const rectifiers = {
     symbol: 'relu6',
     calls: ['relu6'],
     meaning: 'rectifier that stops at 6',
+    handsOn: 'lets the gradient through between 0 and 6, and stops it elsewhere',
     value: [(x) => Math.min(Math.max(x, 0), 6), 'min(max(x, 0), 6)'],
     partial: [(x) => (x > 0 && x < 6 ? 1 : 0), 'x > 0 and x < 6 ? 1 : 0'],
     remarks: [
@@ -46,6 +48,7 @@ export const rectifiers = {
     symbol: 'hardtanh',
     calls: ['hardtanh'],
     meaning: 'x, cut off at −1 and 1',
+    handsOn: 'lets the gradient through between −1 and 1, and stops it elsewhere',
     value: [(x) => Math.min(Math.max(x, -1), 1), 'min(max(x, -1), 1)'],
     partial: [(x) => (x > -1 && x < 1 ? 1 : 0), 'x > -1 and x < 1 ? 1 : 0'],
     remarks: [

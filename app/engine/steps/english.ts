@@ -38,6 +38,24 @@ export const english = {
   operandsFixed: 'its operands are fixed',
   conditionPassesNone: 'a condition passes none, and its branches are fixed',
   notDifferentiable: 'it is not differentiable',
+  whyValue: '{operation}: {meaning}. ',
+  whySaved: '{variable} stays saved: the way back needs it.',
+  whySeed:
+    '{root} moves exactly as {root} does, so the first number is 1. A loss behind it would decide another seed.',
+  whyChosenSeed: 'The loss L = L({root}) decides this number: so much does L move when {root} moves.',
+  whyOperation: '{operation} {handsOn}. ',
+  whyRule: '{operation} hands {operand} the gradient times its local gradient {rule}. ',
+  whyFlat: 'Its local gradients depend on no saved value. ',
+  whySavedUsed: {
+    one: '{variables} was saved on the way forward. ',
+    other: '{variables} were saved on the way forward. ',
+  },
+  whySeveral:
+    '{variable} moves {root} by {count} arrows at once, so their contributions are added, never overwritten. ',
+  whyWaits: '{variable} hands on only when all of its {count} arrows are in. ',
+  whySensitivity:
+    '{root} moves {gradient} times as fast as {variable} here: {variable} + 0.01 moves it by about {change}. ',
+
   nothingArrives: 'none reaches {result}: no differentiable way leads from it to {root}',
 } as const
 

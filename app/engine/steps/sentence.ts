@@ -1,7 +1,7 @@
 import type { ConventionKey } from '../autodiff/conventionKeys'
 import type { Explanation } from '../autodiff/explain'
 import { formatNumber } from '../notation/formatNumber'
-import { plainName } from '../notation/nameParts'
+import { adjointName, plainName } from '../notation/nameParts'
 
 /** What a part of a sentence is; each role has one style on the screen. */
 export type Role = 'words' | 'name' | 'value' | 'upstream' | 'local' | 'contribution' | 'gradient' | 'remark'
@@ -13,6 +13,8 @@ export interface Part {
   readonly text: string
   /** Part of the dotted box that holds the local gradient with its rule. */
   readonly boxed?: true
+  /** Of a name: its adjoint is meant, v̄, printed with a bar. */
+  readonly adjoint?: true
   /** Of a remark: the row of the conventions page that tells why. */
   readonly convention?: ConventionKey
 }
@@ -26,8 +28,9 @@ export function plainText(sentence: Sentence, separator = '. '): string {
 }
 
 /** The text of one part as shown: names with Greek letters and subscripts. */
-export function partText({ role, text }: Part): string {
-  return role === 'name' ? plainName(text) : text
+export function partText({ role, text, adjoint }: Part): string {
+  if (role !== 'name') return text
+  return adjoint ? adjointName(text) : plainName(text)
 }
 
 /** Plain words of a sentence. */
