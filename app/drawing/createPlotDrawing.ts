@@ -39,7 +39,7 @@ export function createPlotDrawing(svg: SVGSVGElement, onDrag?: (x: number) => vo
       ).defined(({ y }) => Number.isFinite(y))
       curve.attr('d', shape(clipped(plot.curve, scales)))
       drawLine(tangent, tangentEnds(plot, scales, width / 5))
-      here.style('display', plot.here ? null : 'none')
+      here.style('display', plot.here ? 'inline' : 'none')
       if (plot.here) here.attr('cx', x(plot.here.x)).attr('cy', y(plot.here.y))
     },
     destroy() {
@@ -61,7 +61,7 @@ function across(x1: number, y1: number, x2: number, y2: number, limit: number): 
 }
 
 function drawLine(element: LineSelection, ends?: Point[]): void {
-  element.style('display', ends ? null : 'none')
+  element.style('display', ends ? 'inline' : 'none')
   if (!ends) return
   const [start, end] = ends as [Point, Point]
   element.attr('x1', start.x).attr('y1', start.y).attr('x2', end.x).attr('y2', end.y)
