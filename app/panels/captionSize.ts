@@ -1,6 +1,6 @@
 import { partText, type Sentence } from '../engine/steps/sentence'
 
-/** The caption's type sizes in CSS pixels, largest first, and the room for its lines; as in page.css. */
+/** The caption's type sizes in CSS pixels, largest first, and the room for its lines; as in caption.css. */
 const WIDE = { width: 790, height: 89, sizes: [20, 16, 14] }
 const NARROW = { width: 358, height: 97, sizes: [16, 14, 12.5] }
 const LINE_HEIGHTS = [1.55, 1.5, 1.35]
