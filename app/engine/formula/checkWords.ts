@@ -12,10 +12,13 @@ const CONDITION_WORDS: ReadonlySet<string> = new Set(['if', 'then', 'else', 'eli
  * @throws FormulaError
  */
 export function checkWords(tokens: readonly Token[], text: string): void {
+  const assigned = new Set(
+    tokens.flatMap(({ text }, index) => (tokens[index + 1]?.kind === 'assign' ? [text] : [])),
+  )
   let start = 0
   tokens.forEach((token, index) => {
     const { kind, text: word, span } = token
-    if (word === 'd') refuseDerivative(tokens, index)
+    if (word === 'd') refuseDerivative(tokens, index, assigned)
     const next = tokens[index + 1]
     if (kind === 'separator') start = index + 1
     if (kind !== 'name') return
@@ -33,10 +36,10 @@ export function checkWords(tokens: readonly Token[], text: string): void {
 }
 
 /** `d/dx x^2`, where nothing says what dx is. */
-function refuseDerivative(tokens: readonly Token[], index: number): void {
+function refuseDerivative(tokens: readonly Token[], index: number, assigned: ReadonlySet<string>): void {
   const [first, sign, last, next] = tokens.slice(index, index + 4)
   if (!first || !last || sign?.text !== '/' || !/^d\p{L}$/u.test(last.text)) return
-  if (tokens.some(({ text }, at) => text === last.text && tokens[at + 1]?.kind === 'assign')) return
+  if (assigned.has(last.text)) return
   const gap: Span = { start: first.span.start, end: next?.span.start ?? last.span.end }
   const fixes = next && next.kind !== 'separator' ? [{ span: gap, text: '' }] : []
   const hint = 'Type only the formula: its gradients come from the graph.'

@@ -18,6 +18,7 @@ export function resolveBars(tokens: readonly Token[], text: string): Token[] {
   if (!tokens.some(({ kind }) => kind === 'bar')) return [...tokens]
   const resolved: Token[] = []
   const waiting: Waiting[] = []
+  let brackets = 0
   const bar = (span: Span) => {
     if (waiting.at(-1)?.isBar && endsOperand(resolved.at(-1))) {
       waiting.pop()
@@ -40,9 +41,11 @@ export function resolveBars(tokens: readonly Token[], text: string): Token[] {
       else for (const half of halves(span)) bar(half)
       continue
     }
-    if (kind === 'open') waiting.push({ isBar: false, at: resolved.length })
-    if (kind === 'close' || (kind === 'separator' && !waiting.some(({ isBar }) => !isBar))) refuseOpenBar()
-    if (kind === 'close') waiting.pop()
+    if (kind === 'close' || (kind === 'separator' && brackets === 0)) refuseOpenBar()
+    if (kind === 'open') {
+      waiting.push({ isBar: false, at: resolved.length })
+      brackets++
+    } else if (kind === 'close' && waiting.pop()) brackets--
     resolved.push(token)
   }
   refuseOpenBar()

@@ -26,12 +26,15 @@ const LOWERED = new RegExp(`_?([${LOWERED_LETTERS}]+)`, 'gu')
 /** Chooses between pictures of one sign and shows nothing itself. */
 const VARIANT = /[\ufe00-\ufe0f]/g
 
-/** Text in quotes. A mark after an operand, as in f′(x) and 5", opens no text. */
-const QUOTED = /"[^"\n]*"|'[^'\n]*'|[“”„][^“”"\n]*[“”"]|[‘’][^‘’'\n]*[‘’']|«[^»\n]*»/uy
+/**
+ * Text in quotes. A mark after an operand, as in f′(x) and 5", opens no text. Inside stands nothing that may
+ * begin one, or a row of beginnings would be searched to the end from each.
+ */
+const QUOTED = /"[^"\n]*"|'[^'\n]*'|[“”„][^“”„"\n]*[“”"]|[‘’][^‘’'\n]*[‘’']|«[^«»\n]*»/uy
 const MARK = /["'“”„‘’«»]/u
 /** Signs of several characters; `<-` only between blanks: x<-2 compares. */
 const LONG_SIGN =
-  /\/\*[\s\S]*?\*\/|\*\*|[=!]==|[=!<>]=|<>|=<|=>|&&|\|\||:=|->|(?<=\s)<-(?=\s)|[-+*/^%]=(?!=)|\/\/|\.{2,}/uy
+  /\/\*(?:(?!\/\*)[\s\S])*?\*\/|\*\*|[=!]==|[=!<>]=|<>|=<|=>|&&|\|\||:=|->|(?<=\s)<-(?=\s)|[-+*/^%]=(?!=)|\/\/|\.{2,}/uy
 /** One sign with the marks, or a picture with the pictures joined to it. */
 const SIGN =
   /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*|[\s\S]\p{M}*/uy

@@ -13,7 +13,7 @@ export interface CodeToken {
 
 const BLANK = /(?:[ \t\f\r\v\u00a0\u200b\ufeff]|\\\r?\n)+/uy
 const HASH_COMMENT = /#[^\n]*/uy
-const SLASH_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//uy
+const SLASH_COMMENT = /\/\/[^\n]*|\/\*(?:(?!\/\*)[\s\S])*?\*\//uy
 const NEWLINE = /\n[ \t]*(?:>>> |\.\.\. )?([ \t]*)/uy
 const NUMBER =
   /0[xX][\da-fA-F]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?(?:[fFlLn](?![\p{L}\d_]))?/uy
