@@ -6,7 +6,7 @@ const HELP = `Tries random, mutated and adversarial texts on the whole engine: p
   npm run fuzz -- 5000 --seed=2
 
 The number of texts is 20000 if left out, the seed 1. The same seed makes the same texts.
-Exit codes: 0 all well, 1 faults were found, 2 called wrongly.
+Exit codes: 0 all well, 1 a text has a fault or takes over 100 ms, 2 called wrongly.
 `
 
 /** The number of texts and the seed that the arguments ask for, or what to print instead. */
