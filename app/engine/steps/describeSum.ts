@@ -1,5 +1,5 @@
+import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import { type Arrow, operationOf, symbolOf, variableOf } from '../graph/graph'
-import { contributionsInOrder } from './frame'
 import { numerator, quotient } from './quotient'
 import { say } from './say'
 import { gradientText, named, type Part, words } from './sentence'

@@ -1,3 +1,4 @@
+import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import type { Run } from '../autodiff/run'
 import { type Graph, variableOf } from '../graph/graph'
 import { contributionCount, type Step, type Timeline } from './timeline'
@@ -58,12 +59,4 @@ export function frameAt(graph: Graph, run: Run, timeline: Timeline, position: nu
       return { state: 'waiting', soFar, terms, received: terms.length, of }
     },
   }
-}
-
-/** Ids of the arrows that bring a variable its contributions, in the order in which the backward pass adds them. */
-export function contributionsInOrder(graph: Graph, variable: number): number[] {
-  return variableOf(graph, variable)
-    .uses.filter((arrow) => arrow.differentiable)
-    .toSorted((first, second) => second.operation - first.operation || first.operand - second.operand)
-    .map((arrow) => arrow.id)
 }

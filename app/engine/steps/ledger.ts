@@ -1,7 +1,7 @@
+import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import { type Arrow, type OperationNode, operationOf, type VariableNode } from '../graph/graph'
 import { formatNumber, type ShownNumber } from '../notation/formatNumber'
 import type { ShownArithmetic } from '../notation/showArithmetic'
-import { contributionsInOrder } from './frame'
 import { type ShownProduct, shownProduct, shownSum, shownValue } from './shownNumbers'
 import type { Telling } from './telling'
 import type { Timeline } from './timeline'

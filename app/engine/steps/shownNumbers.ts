@@ -1,9 +1,9 @@
+import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import type { Run } from '../autodiff/run'
 import type { Graph } from '../graph/graph'
 import { variableOf } from '../graph/graph'
 import type { ShownNumber } from '../notation/formatNumber'
 import { type ShownArithmetic, showArithmetic } from '../notation/showArithmetic'
-import { contributionsInOrder } from './frame'
 
 /** What of a telling the shown numbers follow from. */
 interface Shown {
