@@ -101,6 +101,53 @@ describe('the seed', () => {
   })
 })
 
+describe('overwriting instead of adding', () => {
+  const overwritten = (text: string, inputs: Inputs, seed = 1) => {
+    const graph = graphOf(text)
+    const run = runGraph(graph, new Map(Object.entries(inputs)), seed, 'overwrite')
+    return { run, gradients: gradientsOf(graph, run) }
+  }
+
+  it('(x + y) * x at 3, 2: the 5 through × is lost to the 3 through +', () => {
+    const { run, gradients } = overwritten('(x + y)*x', { x: 3, y: 2 })
+    expect(gradients).toEqual({ x: 3, y: 3 })
+    expect(run.accumulate).toBe('overwrite')
+  })
+
+  it('x * x at 3: the second operand has the last word, 3 for 6', () => {
+    expect(overwritten('x*x', { x: 3 }).gradients).toEqual({ x: 3 })
+  })
+
+  it('a wrong gradient is handed on: q = x y used twice', () => {
+    // q = 2 receives 2 r = 6 from s and then s = 4 from r: it hands on 4 instead of 10.
+    expect(gradientsAt('q = x*y; r = q + 1; s = q*2; f = r*s', { x: 1, y: 2 })).toEqual({ x: 20, y: 10 })
+    expect(overwritten('q = x*y; r = q + 1; s = q*2; f = r*s', { x: 1, y: 2 }).gradients).toEqual({
+      x: 8,
+      y: 4,
+    })
+  })
+
+  it('where each variable is used once nothing changes, with a seed too', () => {
+    const [text, inputs] = ['sin(x*y) + exp(z)', { x: 1, y: 2, z: 3 }] as const
+    expect(overwritten(text, inputs, 2).gradients).toEqual(gradientsAt(text, inputs, 2))
+  })
+
+  it('the 0 of the branch that was not taken overwrites like any other: x > 0 ? x : x * y', () => {
+    expect(gradientsAt('x > 0 ? x : x*y', { x: 1, y: 2 })).toEqual({ x: 1, y: 0 })
+    expect(overwritten('x > 0 ? x : x*y', { x: 1, y: 2 }).gradients).toEqual({ x: 0, y: 0 })
+  })
+
+  it('local gradients and what is live stay as they are', () => {
+    const [text, inputs] = ['q = sin(x*y) + x; f = x > 0 ? q*q/y : log(q)', { x: 2, y: 3 }] as const
+    const [added, { run }] = [step(text, inputs).run, overwritten(text, inputs)]
+    expect([run.local, run.live, run.value]).toEqual([added.local, added.live, added.value])
+  })
+
+  it('a second zero is 0, not −0', () => {
+    expect(overwritten('0*x - 0*x', { x: 1 }).gradients).toEqual({ x: 0 })
+  })
+})
+
 describe('where no gradient goes', () => {
   it('constants get none: neither 2 nor π in 2x + π', () => {
     const { graph, run } = step('2x + pi', { x: 3 })

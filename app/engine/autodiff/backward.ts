@@ -1,9 +1,18 @@
 import type { Graph, OperationNode } from '../graph/graph'
 import { operandValues } from './forward'
 
+/**
+ * What a variable does with a contribution that arrives: `add` it to those before it, which is right, or let it
+ * `overwrite` them, which shows what adding is for.
+ */
+export type Accumulation = 'add' | 'overwrite'
+
 /** What the backward pass found. Arrays over variables are indexed by variable id, over arrows by arrow id. */
 export interface Gradients {
-  /** ∂L/∂variable: the sum of its contributions; 0 where no gradient passes. Meaningful where `differentiable`. */
+  /**
+   * ∂L/∂variable: the sum of its contributions; 0 where no gradient passes. Meaningful where `differentiable`.
+   * With `overwrite` the last contribution alone, made from an upstream gradient that may be wrong already.
+   */
   readonly gradient: Float64Array
   /** upstream × local of each arrow; meaningful where the arrow is `differentiable`. */
   readonly contribution: Float64Array
@@ -19,8 +28,17 @@ export interface Gradients {
  *
  * A branch that was not chosen hands on 0, whatever its local gradients are: the root does not depend on it.
  * The gradient of a variable without a value is NaN, also of the root and in such a branch.
+ *
+ * With `overwrite` each contribution replaces what arrived before it, in the order of `contributionsInOrder`, and the
+ * wrong gradient is handed on. Local gradients and what is live are the same either way.
  */
-export function backward(graph: Graph, values: Float64Array, seed: number): Gradients {
+export function backward(
+  graph: Graph,
+  values: Float64Array,
+  seed: number,
+  accumulate: Accumulation = 'add',
+): Gradients {
+  const adds = accumulate === 'add'
   const gradient = new Float64Array(graph.variables.length)
   const contribution = new Float64Array(graph.arrows.length)
   const local = new Float64Array(graph.arrows.length)
@@ -40,7 +58,8 @@ export function backward(graph: Graph, values: Float64Array, seed: number): Grad
       local[arrow] = slope
       // What has no value has no gradient, wherever it stands.
       contribution[arrow] = reached || Number.isNaN(values[operand]) ? upstream * slope : 0
-      gradient[operand] = (gradient[operand] as number) + (contribution[arrow] as number)
+      const before = adds ? (gradient[operand] as number) : 0
+      gradient[operand] = before + (contribution[arrow] as number)
       if (reached) live[operand] = 1
     }
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFormula } from '../formula/parseFormula'
 import { variableOf } from '../graph/graph'
 import { lowerProgram } from '../graph/lowerProgram'
+import type { Accumulation } from './backward'
 import { explainRun } from './explain'
 import { completeInputs } from './forward'
 import { type Reason, reasonText } from './reason'
@@ -10,9 +11,9 @@ import { runGraph } from './run'
 type Inputs = Record<string, number>
 
 /** What is explained at these inputs, by the names of the variables. */
-function explain(text: string, inputs: Inputs = {}, seed = 1) {
+function explain(text: string, inputs: Inputs = {}, seed = 1, accumulate: Accumulation = 'add') {
   const graph = lowerProgram(parseFormula(text))
-  const run = runGraph(graph, completeInputs(graph, new Map(Object.entries(inputs))), seed)
+  const run = runGraph(graph, completeInputs(graph, new Map(Object.entries(inputs))), seed, accumulate)
   const { remarks, gradientRemarks, valueReasons, gradientReasons } = explainRun(graph, run)
   const name = (id: number) => variableOf(graph, id).name
   const byName = (reasons: ReadonlyMap<number, Reason>) =>
@@ -210,6 +211,22 @@ describe('where a gradient is none', () => {
   it('no reason where the other branch was chosen, or where the number is plain', () => {
     expect(explain('x < 0 ? 0 : sqrt(x)', { x: -4 }).gradientReasons.x).toBeUndefined()
     expect(explain('1/x', { x: 0.5 }).gradientReasons).toEqual({})
+  })
+})
+
+describe('where contributions overwrite one another', () => {
+  it('the last one is the reason: hypot(x, 0) comes after atan2(x, 0)', () => {
+    const reasonOf = (accumulate: Accumulation) =>
+      explain('hypot(x, 0) + atan2(x, 0)', { x: 0 }, 1, accumulate).gradientReasons.x
+    expect(reasonOf('add')).toContain('the origin has no angle')
+    expect(reasonOf('overwrite')).toContain('the tip of a cone')
+  })
+
+  it('∞ after −∞ is ∞, and a number after them needs no reason', () => {
+    expect(explain('sqrt(x) - cbrt(x)', { x: 0 }, 1, 'overwrite').gradientReasons).toEqual({
+      x: 'vertical tangent of sqrt: the slope grows beyond every bound, +∞',
+    })
+    expect(explain('2*x + sqrt(x)', { x: 0 }, 1, 'overwrite').gradientReasons).toEqual({})
   })
 })
 

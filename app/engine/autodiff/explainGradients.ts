@@ -6,7 +6,10 @@ import type { Run } from './run'
 
 type ReasonById = ReadonlyMap<number, Reason>
 
-/** Why gradients are NaN or infinite, by variable, and what of it began at an operation on the way back, by operation. */
+/**
+ * Why gradients are NaN or infinite, by variable, and what of it began at an operation on the way back, by operation.
+ * Where contributions overwrite one another, the last one is the reason.
+ */
 export function explainGradients(
   graph: Graph,
   run: Run,
@@ -15,7 +18,8 @@ export function explainGradients(
 ): { gradientReasons: ReasonById; gradientRemarks: ReadonlyMap<number, readonly Reason[]> } {
   const gradientReasons = new Map<number, Reason>()
   const gradientRemarks = new Map<number, Reason[]>()
-  /** The first reasons that arrive for a variable: for a NaN, and for an infinity. */
+  const adds = run.accumulate === 'add'
+  /** The reason that counts of those that arrive for a variable, the first if they add up: for a NaN, for an infinity. */
   const ofNaN = new Map<number, Reason>()
   const ofInfinity = new Map<number, Reason>()
   /** To be called once all contributions of the variable are explained. */
@@ -38,7 +42,7 @@ export function explainGradients(
       const inherited = inheritedReason(run, operation, place, valueReasons, gradientReasons)
       const own = inherited ?? bornHere(operation, place, run, remarks.get(id) ?? [], valueReasons)
       const reasons = Number.isNaN(contribution) ? ofNaN : ofInfinity
-      if (!reasons.has(operand)) reasons.set(operand, own)
+      if (!adds || !reasons.has(operand)) reasons.set(operand, own)
       if (inherited || own.operation !== id || remarks.get(id)?.includes(own)) return
       const others = gradientRemarks.get(id) ?? []
       if (!others.some(({ text }) => text === own.text)) gradientRemarks.set(id, [...others, own])
