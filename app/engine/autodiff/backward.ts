@@ -82,7 +82,7 @@ function localGradient(
 }
 
 /** False for the operand of `c ? a : b` that the condition passes over; a condition that is no number passes over none. */
-function isChosen({ rule, operands }: OperationNode, place: number, values: Float64Array): boolean {
+export function isChosen({ rule, operands }: OperationNode, place: number, values: Float64Array): boolean {
   if (!rule.spelling.conditional) return true
   const condition = values[operands[0] as number] as number
   return Number.isNaN(condition) || place === (condition !== 0 ? 1 : 2)
