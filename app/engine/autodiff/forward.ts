@@ -12,8 +12,8 @@ export function forward(graph: Graph, inputs: ReadonlyMap<string, number>): Floa
   return values
 }
 
-/** The operation's value at the saved values of its operands. One or two operands, nearly all, take the quick way. */
-function evaluate({ rule, operands }: OperationNode, values: Float64Array): number {
+/** An operation's value at the saved values of its operands. One or two operands, nearly all, take the quick way. */
+export function evaluate({ rule, operands }: OperationNode, values: Float64Array): number {
   const first = values[operands[0] as number] as number
   if (operands.length === 1) return rule.value(first)
   if (operands.length === 2) return rule.value(first, values[operands[1] as number] as number)
