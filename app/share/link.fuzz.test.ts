@@ -1,12 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLink, writeLink } from './link'
-import { DEFAULTS, FEWEST_DIGITS, FLOWS, GRAINS, MOST_DIGITS, type Settings, THEMES } from './settings'
+import {
+  ACCUMULATIONS,
+  DEFAULTS,
+  FEWEST_DIGITS,
+  FLOWS,
+  GRAINS,
+  MOST_DIGITS,
+  type Settings,
+  THEMES,
+} from './settings'
 import { anyLink, anySettings } from './testing/randomLink'
 
 /** Whether each setting that a link gave is one that the page can have. */
 function areSound(given: Partial<Settings>): boolean {
-  const { text, inputs, place, grain, seed, digits, theme, flow, mergeEqualParts, drawConstants, unknown } = {
+  const {
+    text,
+    inputs,
+    place,
+    grain,
+    seed,
+    digits,
+    theme,
+    flow,
+    mergeEqualParts,
+    drawConstants,
+    accumulate,
+    chosen,
+    unknown,
+  } = {
     ...DEFAULTS,
     text: '',
     inputs: new Map<string, number>(),
@@ -25,6 +48,8 @@ function areSound(given: Partial<Settings>): boolean {
     THEMES.includes(theme) &&
     FLOWS.includes(flow) &&
     typeof mergeEqualParts === 'boolean' &&
+    ACCUMULATIONS.includes(accumulate) &&
+    typeof chosen === 'string' &&
     typeof drawConstants === 'boolean' &&
     unknown.every((part) => typeof part === 'string') &&
     Object.keys(given).every((name) => name in DEFAULTS || name === 'text' || name === 'inputs')

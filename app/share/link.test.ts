@@ -21,7 +21,7 @@ describe('a link that is written and read', () => {
     ['f=x%20mod%202&at=x:2,y:3', { text: 'x  mod 2' }],
     ['f=2x%20y&at=x:2,y:3', { text: '2x  y' }],
     [
-      'f=x^2&at=x:-0.5&grain=arrow&seed=2&digits=17&theme=dark&flow=down&merge=on&constants=off&step=last',
+      'f=x^2&at=x:-0.5&grain=arrow&seed=2&digits=17&theme=dark&flow=down&merge=on&constants=off&sum=overwrite&of=x&step=last',
       {
         text: 'x ^ 2',
         inputs: new Map([['x', -0.5]]),
@@ -32,6 +32,8 @@ describe('a link that is written and read', () => {
         flow: 'down',
         mergeEqualParts: true,
         drawConstants: false,
+        accumulate: 'overwrite',
+        chosen: 'x',
         place: { phase: 'last' },
       },
     ],

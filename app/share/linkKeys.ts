@@ -1,7 +1,17 @@
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
 import { compactFormula, isReadable, spreadFormula } from './compactFormula'
-import { DEFAULTS, FEWEST_DIGITS, FLOWS, GRAINS, MOST_DIGITS, PAGES, type Settings, THEMES } from './settings'
+import {
+  ACCUMULATIONS,
+  DEFAULTS,
+  FEWEST_DIGITS,
+  FLOWS,
+  GRAINS,
+  MOST_DIGITS,
+  PAGES,
+  type Settings,
+  THEMES,
+} from './settings'
 
 /** Names a part of a value that is ignored, and why if it is not that the part differs from what is wanted. */
 type Ignore = (part: string, why?: string) => void
@@ -46,6 +56,16 @@ export const LINK_KEYS: readonly LinkKey[] = [
   choice('flow', 'flow', FLOWS),
   onOrOff('merge', 'mergeEqualParts'),
   onOrOff('constants', 'drawConstants'),
+  choice('sum', 'accumulate', ACCUMULATIONS),
+  {
+    key: 'of',
+    wanted: 'it is the name of a variable',
+    read(value) {
+      const chosen = value.normalize('NFKC')
+      return NAME.test(chosen) ? { chosen } : undefined
+    },
+    write: ({ chosen }) => chosen || undefined,
+  },
   {
     key: 'page',
     wanted: 'it is conventions, or a row of them such as tie',
@@ -72,7 +92,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
 ]
 
-function choice<K extends 'grain' | 'theme' | 'flow'>(
+function choice<K extends 'grain' | 'theme' | 'flow' | 'accumulate'>(
   key: string,
   name: K,
   values: readonly Settings[K][],

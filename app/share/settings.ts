@@ -1,9 +1,13 @@
+import type { Accumulation } from '../engine/autodiff/backward'
 import { CONVENTION_KEYS, type ConventionKey } from '../engine/autodiff/conventionKeys'
 import type { Place } from '../engine/steps/place'
 import type { Grain } from '../engine/steps/timeline'
 
 /** All grains, from coarse to fine. */
 export const GRAINS: readonly Grain[] = ['node', 'arrow', 'micro']
+
+/** What a variable can do with contributions, the right thing first. */
+export const ACCUMULATIONS: readonly Accumulation[] = ['add', 'overwrite']
 
 /** Colours of the page; `auto` follows the system. */
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast'
@@ -33,6 +37,10 @@ export interface Settings {
   readonly grain: Grain
   /** ∂L/∂root. */
   readonly seed: number
+  /** What a variable does with several contributions; `overwrite` is wrong on purpose. */
+  readonly accumulate: Accumulation
+  /** Name of the variable whose gradient is looked at; empty for the first that has one. */
+  readonly chosen: string
   /** Significant digits shown, 2 to 17. */
   readonly digits: number
   readonly theme: Theme
@@ -50,6 +58,8 @@ export const DEFAULTS: Omit<Settings, 'text' | 'inputs'> = {
   place: { phase: 'start' },
   grain: 'node',
   seed: 1,
+  accumulate: 'add',
+  chosen: '',
   digits: 4,
   theme: 'auto',
   flow: 'auto',

@@ -1,12 +1,14 @@
 import { type Look, lookAt } from '../drawing/look'
 import type { Picture } from '../drawing/picture'
 import type { PictureRequest } from '../drawing/pictureMaker'
-import { explainRun } from '../engine/autodiff/explain'
+import { type Explanation, explainRun } from '../engine/autodiff/explain'
 import { completeInputs } from '../engine/autodiff/forward'
-import { runGraph } from '../engine/autodiff/run'
+import { type Run, runGraph } from '../engine/autodiff/run'
+import type { Graph } from '../engine/graph/graph'
 import { describeStep } from '../engine/steps/describeStep'
 import { frameAt } from '../engine/steps/frame'
 import { positionOf } from '../engine/steps/place'
+import type { Telling } from '../engine/steps/telling'
 import { makeTimeline } from '../engine/steps/timeline'
 import { memoizeLast } from './memoizeLast'
 import { listedConstants, makeGraph, type Session } from './session'
@@ -22,34 +24,35 @@ export function makeDerive() {
   const graphOf = memoizeLast(makeGraph)
   const inputsOf = memoizeLast(completeInputs)
   const runOf = memoizeLast(runGraph)
+  const rightRunOf = memoizeLast(runGraph)
   const explanationOf = memoizeLast(explainRun)
   const timelineOf = memoizeLast(makeTimeline)
   const frameOf = memoizeLast(frameAt)
   const requestOf = memoizeLast(requestPicture)
   const lookOf = memoizeLast(lookAt)
-  const sentenceOf = memoizeLast(
-    (
-      ...[graph, run, explanation, digits, frame]: [
-        ...Parameters<typeof tellingOf>,
-        ReturnType<typeof frameAt>,
-      ]
-    ) => describeStep(tellingOf(graph, run, explanation, digits), frame),
-  )
+  const tellingFor = memoizeLast(makeTelling)
+  const sentenceOf = memoizeLast(describeStep)
+  const chosenOf = memoizeLast(chosenVariable)
   const all = memoizeLast((session: Session) => {
     const { settings, reading, narrow } = session
-    const { digits, grain, flow, drawConstants, mergeEqualParts, seed, place } = settings
+    const { digits, grain, flow, drawConstants, mergeEqualParts, seed, accumulate, place } = settings
     const graph = graphOf(reading.program, mergeEqualParts, listedConstants(settings.inputs))
     const inputs = inputsOf(graph, settings.inputs)
-    const run = runOf(graph, inputs, seed)
+    const run = runOf(graph, inputs, seed, accumulate)
     const explanation = explanationOf(graph, run)
     const timeline = timelineOf(graph, grain)
     const position = positionOf(timeline, place)
     const frame = frameOf(graph, run, timeline, position)
     const direction = flow === 'auto' ? (narrow ? 'down' : 'right') : flow
     const request = requestOf(graph, direction, drawConstants, digits)
-    const sentence = sentenceOf(graph, run, explanation, digits, frame)
+    const telling = tellingFor(graph, run, explanation, digits)
+    const sentence = sentenceOf(telling, frame)
     return {
-      ...{ graph, inputs, run, explanation, timeline, position, frame, sentence },
+      ...{ graph, inputs, run, explanation, timeline, position, frame, telling, sentence },
+      /** The run with contributions added, also where the shown one overwrites them. */
+      rightRun: accumulate === 'add' ? run : rightRunOf(graph, inputs, seed, 'add'),
+      /** Id of the variable whose gradient is looked at. */
+      chosen: chosenOf(graph, settings.chosen),
       /** The picture to be made. */
       request,
       /** How a picture looks at the present step; undefined for one of another graph, which has no such step. */
@@ -61,7 +64,7 @@ export function makeDerive() {
 }
 
 function requestPicture(
-  graph: PictureRequest['graph'],
+  graph: Graph,
   direction: 'right' | 'down',
   drawConstants: boolean,
   digits: number,
@@ -69,11 +72,12 @@ function requestPicture(
   return { graph, options: { direction, drawConstants, digits } }
 }
 
-function tellingOf(
-  graph: Parameters<typeof runGraph>[0],
-  run: ReturnType<typeof runGraph>,
-  explanation: ReturnType<typeof explainRun>,
-  digits: number,
-) {
+function makeTelling(graph: Graph, run: Run, explanation: Explanation, digits: number): Telling {
   return { graph, run, explanation, digits }
+}
+
+/** The variable of that name, if a gradient reaches it; else the first leaf that gets one, else the root. */
+function chosenVariable(graph: Graph, name: string): number {
+  const named = graph.variables.find((variable) => variable.name === name && variable.differentiable)
+  return (named ?? graph.leaves.find(({ differentiable }) => differentiable))?.id ?? graph.root
 }

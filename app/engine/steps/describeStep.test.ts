@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Accumulation } from '../autodiff/backward'
 import { explainRun } from '../autodiff/explain'
 import { runGraph } from '../autodiff/run'
 import { parseFormula } from '../formula/parseFormula'
@@ -9,9 +10,15 @@ import { plainText } from './sentence'
 import { type Grain, makeTimeline } from './timeline'
 
 /** Every sentence of a run, start included. */
-function story(text: string, inputs: Record<string, number>, grain: Grain = 'node', seed = 1): string[] {
+function story(
+  text: string,
+  inputs: Record<string, number>,
+  grain: Grain = 'node',
+  seed = 1,
+  accumulate: Accumulation = 'add',
+): string[] {
   const graph = lowerProgram(parseFormula(text))
-  const run = runGraph(graph, new Map(Object.entries(inputs)), seed)
+  const run = runGraph(graph, new Map(Object.entries(inputs)), seed, accumulate)
   const telling = { graph, run, explanation: explainRun(graph, run), digits: 4 }
   const timeline = makeTimeline(graph, grain)
   return [0, ...timeline.steps.map((_, index) => index + 1)].map((position) =>
@@ -59,6 +66,13 @@ describe('what the steps say', () => {
   it('shown numbers multiply on screen: the factors get the digits that it takes', () => {
     const line = story('x*y*z', { x: 1, y: 0.126, z: 0.5 }, 'arrow').find((text) => text.includes('→ x:'))
     expect(line).toBe('× → x: upstream 0.5 × local ∂v₁/∂x = y = 0.126 → 0.063')
+  })
+
+  it('overwriting instead of adding says what is lost', () => {
+    const lines = story('(x+y)*x', { x: 3, y: 2 }, 'arrow', 1, 'overwrite')
+    expect(lines.at(-2)).toBe(
+      '∂f/∂x = 3, the last to arrive: 5 (via ×) is overwritten and lost. Added, they would be right',
+    )
   })
 
   it('rounded numbers are ≈, negative ones get brackets', () => {

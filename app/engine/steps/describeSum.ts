@@ -1,5 +1,7 @@
 import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import { type Arrow, operationOf, symbolOf, variableOf } from '../graph/graph'
+import type { ShownNumber } from '../notation/formatNumber'
+import { dashed } from './describeArrow'
 import { numerator, quotient } from './quotient'
 import { say } from './say'
 import { gradientText, named, type Part, words } from './sentence'
@@ -10,22 +12,34 @@ import { bracketed } from './writeOperation'
 /** Of more terms only the number is told. */
 const TERMS_TOLD = 4
 
-/** "∂f/∂x = 5 (via ×) + 3 (via +) = 8". */
+/** "∂f/∂x = 5 (via ×) + 3 (via +) = 8"; where contributions overwrite one another, which ones are lost. */
 export function describeSum(telling: Telling, variable: number): Part[] {
   const { graph, run, digits } = telling
-  const arrows = contributionsInOrder(graph, variable).map((id) => graph.arrows[id] as Arrow)
   const { operands, relation } = shownSum(telling, variable)
-  const terms = arrows.flatMap(({ operation }, index): Part[] => {
-    const { number, text } = operands[index] as (typeof operands)[number]
-    const shown: Part = { role: 'contribution', text: Number.isNaN(number) ? '–' : text }
-    const contribution = bracketed(shown, index > 0)
-    const term = say('via', { contribution, operation: symbolOf(operationOf(graph, operation)) })
-    return index > 0 ? [words(' + '), ...term] : term
-  })
-  return say('sum', {
+  const terms = termParts(telling, variable, operands)
+  const about = {
     quotient: quotient(numerator(graph, run), named(variableOf(graph, variable).name)),
-    terms: arrows.length > TERMS_TOLD ? say('manyTerms', { count: arrows.length }) : terms,
-    relation,
-    gradient: { role: 'gradient', text: gradientText(run.gradient[variable] as number, digits) },
+    gradient: { role: 'gradient', text: gradientText(run.gradient[variable] as number, digits) } as const,
+  }
+  if (run.accumulate === 'overwrite') {
+    const lost = terms.slice(0, -1)
+    const told = lost.length < TERMS_TOLD ? joined(lost, ', ') : say('manyTerms', { count: lost.length })
+    return say('overwritten', { ...about, lost: say('lost', { terms: told, count: lost.length }) })
+  }
+  const told = terms.length > TERMS_TOLD ? say('manyTerms', { count: terms.length }) : joined(terms, ' + ')
+  return say('sum', { ...about, terms: told, relation })
+}
+
+/** "5 (via ×)" for each contribution in the order of arrival; negative ones in brackets but for the first. */
+function termParts({ graph }: Telling, variable: number, shown: readonly ShownNumber[]): Part[][] {
+  return contributionsInOrder(graph, variable).map((arrow, index) => {
+    const { operation } = graph.arrows[arrow] as Arrow
+    const part: Part = { role: 'contribution', text: dashed(shown[index] as ShownNumber) }
+    const contribution = bracketed(part, index > 0)
+    return say('via', { contribution, operation: symbolOf(operationOf(graph, operation)) })
   })
+}
+
+function joined(terms: readonly (readonly Part[])[], sign: string): Part[] {
+  return terms.flatMap((term, index) => (index > 0 ? [words(sign), ...term] : term))
 }

@@ -31,6 +31,9 @@ export const english = {
   },
   allIn: '. All {count} arrows of {variable} are in',
   sum: '{quotient} = {terms} {relation} {gradient}',
+  overwritten:
+    '{quotient} = {gradient}, the last to arrive: {lost} overwritten and lost. Added, they would be right',
+  lost: { one: '{terms} is', other: '{terms} are' },
   via: '{contribution} (via {operation})',
   manyTerms: 'sum of {count} contributions',
 

@@ -9,7 +9,7 @@ export type GradientState =
   | { readonly state: 'none' }
   /** Nothing has arrived yet. */
   | { readonly state: 'empty'; readonly of: number }
-  /** Some contributions have arrived; `soFar` is their sum. */
+  /** Some contributions have arrived; `soFar` is their sum, or the last one where it overwrites the others. */
   | {
       readonly state: 'waiting'
       readonly soFar: number
@@ -55,7 +55,8 @@ export function frameAt(graph: Graph, run: Run, timeline: Timeline, position: nu
         .filter(arrived)
         .map((arrow) => run.contribution[arrow] as number)
       if (terms.length === 0) return { state: 'empty', of }
-      const soFar = terms.reduce((sum, term) => sum + term, 0)
+      const soFar =
+        run.accumulate === 'add' ? terms.reduce((sum, term) => sum + term, 0) : (terms.at(-1) as number)
       return { state: 'waiting', soFar, terms, received: terms.length, of }
     },
   }

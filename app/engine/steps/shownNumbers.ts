@@ -41,7 +41,8 @@ export function shownProduct({ graph, run, digits }: Shown, arrow: number): Show
 /** The sum of a variable's contributions, in the order in which they arrive and in digits that add up. */
 export function shownSum({ graph, run, digits }: Shown, variable: number): ShownArithmetic {
   const terms = contributionsInOrder(graph, variable).map((arrow) => run.contribution[arrow] as number)
-  const sum = (...shown: number[]) => shown.reduce((total, term) => total + term, 0)
+  const sum = (...shown: number[]) =>
+    run.accumulate === 'add' ? shown.reduce((total, term) => total + term, 0) : (shown.at(-1) as number)
   return showArithmetic(terms, run.gradient[variable] as number, sum, digits)
 }
 

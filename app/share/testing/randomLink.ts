@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { writeLink } from '../link'
-import { FEWEST_DIGITS, FLOWS, GRAINS, MOST_DIGITS, PAGES, type Settings, THEMES } from '../settings'
+import {
+  ACCUMULATIONS,
+  FEWEST_DIGITS,
+  FLOWS,
+  GRAINS,
+  MOST_DIGITS,
+  PAGES,
+  type Settings,
+  THEMES,
+} from '../settings'
 
 /** Formulas as readers type them, also in the middle of typing; `%28` and the like among them. */
 const formula = fc
@@ -28,6 +37,8 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   digits: fc.integer({ min: FEWEST_DIGITS, max: MOST_DIGITS }),
   theme: fc.constantFrom(...THEMES),
   flow: fc.constantFrom(...FLOWS),
+  accumulate: fc.constantFrom(...ACCUMULATIONS),
+  chosen: fc.constantFrom('', 'x', 'v1', '__proto__', 'é'),
   mergeEqualParts: fc.boolean(),
   drawConstants: fc.boolean(),
   page: fc.constantFrom('', ...PAGES),
@@ -37,7 +48,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
 })
 
 const key = fc.constantFrom(
-  ...'f at step grain seed digits theme flow merge constants page v amp;f amp;at __proto__ constructor toString onload'.split(
+  ...'f at step grain seed digits theme flow merge constants sum of page v amp;f amp;at __proto__ constructor toString onload'.split(
     ' ',
   ),
 )
