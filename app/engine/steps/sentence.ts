@@ -13,6 +13,8 @@ export interface Part {
   readonly text: string
   /** Part of the dotted box that holds the local gradient with its rule. */
   readonly boxed?: true
+  /** Id of the arrow that it is about, to which it is linked. */
+  readonly arrow?: number
   /** Of a name: its adjoint is meant, v̄, printed with a bar. */
   readonly adjoint?: true
   /** Of a remark: the row of the conventions page that tells why. */
