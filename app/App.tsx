@@ -9,6 +9,7 @@ import { Playbar } from './panels/Playbar'
 import { SettingsMenu } from './panels/SettingsMenu'
 import { ShareButton } from './panels/ShareButton'
 import { Stage } from './panels/Stage'
+import { Tools } from './panels/Tools'
 import { TraceTable } from './panels/TraceTable'
 import { usePageKeys } from './panels/usePageKeys'
 import { usePlayback } from './panels/usePlayback'
@@ -41,6 +42,7 @@ export function App() {
       <aside className="side" aria-label="Numbers">
         <Inputs />
         <TraceTable />
+        <Tools />
         <Legend />
       </aside>
       <OpenPage />

@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { NodeRef } from '../engine/graph/graph'
+import type { GraphRef } from '../engine/graph/graph'
 import { drawMarkers } from './drawArrows'
 import { focusOn } from './focusOn'
 import { createHalos } from './halos'
@@ -29,8 +29,8 @@ export interface DrawingEvents {
 export interface GraphDrawing {
   /** Shows a scene; only what changed since the last one is touched. */
   update(scene: Scene): void
-  /** Marks nodes of the shown picture. */
-  point(nodes: readonly NodeRef[]): void
+  /** Marks parts of the shown picture. */
+  point(parts: readonly GraphRef[]): void
   /** Fits the picture again after the stage has changed its size. */
   resize(): void
   /** Renders a node's element even where it is out of view, so that it can take the focus. */
@@ -77,8 +77,8 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
       else viewport.follow(focus, moves ? FOLLOW_MS : 0)
       shown = scene
     },
-    point(nodes) {
-      if (shown) halos.show(shown.picture, nodes)
+    point(parts) {
+      if (shown) halos.show(shown.picture, parts)
     },
     resize() {
       if (shown) viewport.resize(focusOn(shown.picture, shown.look))

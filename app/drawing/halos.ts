@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { NodeRef } from '../engine/graph/graph'
+import type { GraphRef } from '../engine/graph/graph'
 import { heightOfPlate, SIZES } from './nodeSizes'
 import type { DrawnNode, Picture } from './picture'
 
@@ -8,7 +8,7 @@ const GAP = 4
 
 /** The dashed outlines round what the reader points at. */
 export interface Halos {
-  show(picture: Picture, pointed: readonly NodeRef[]): void
+  show(picture: Picture, pointed: readonly GraphRef[]): void
 }
 
 /** A layer for halos, at the end of `content`: behind what is added later. */
@@ -31,8 +31,9 @@ export function createHalos(content: SVGGElement): Halos {
   }
 }
 
-function isAmong({ kind, id }: DrawnNode, pointed: readonly NodeRef[]): boolean {
-  return pointed.some((node) => node.id === id && (node.kind === 'operation') === (kind === 'operation'))
+function isAmong({ kind, id }: DrawnNode, pointed: readonly GraphRef[]): boolean {
+  const own = kind === 'operation' ? kind : 'variable'
+  return pointed.some((part) => part.id === id && part.kind === own)
 }
 
 /** A halo follows the node's shape: round for circles, with corners for boxes and plates. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../engine/notation/formatNumber'
 import { useActions, useDerived } from '../state/useSession'
 import { NumberField } from './NumberField'
 import { Panel } from './Panel'
+import { reachFor } from './reachFor'
 import { useInParts } from './useInParts'
 import { VariableName } from './VariableName'
 
@@ -61,9 +62,3 @@ const Input = memo(function Input({ name, value }: { name: string; value: number
     </div>
   )
 })
-
-/** Half the slider's range: 5, or the next round number that the value fits in. */
-function reachFor(value: number): number {
-  const size = Math.abs(value)
-  return size <= 5 ? 5 : Math.min(10 ** Math.ceil(Math.log10(size)), Number.MAX_VALUE / 2)
-}

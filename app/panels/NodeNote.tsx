@@ -8,7 +8,7 @@ export function NodeNote() {
   const graph = useDerived((derived) => derived.graph)
   const frame = useDerived((derived) => derived.frame)
   const explanation = useDerived((derived) => derived.explanation)
-  if (!node || others.length > 0) return null
+  if (!node || node.kind === 'arrow' || others.length > 0) return null
   const texts = nodeReasons(graph, explanation, frame, node).map((reason) => reasonText(graph, reason))
   if (texts.length === 0) return null
   return (

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 
-/** A part of the side that can be folded away. */
+/** A part of the side that can be folded away; folded, it costs nothing. */
 export function Panel({
   title,
   open = true,
@@ -10,12 +10,13 @@ export function Panel({
   open?: boolean
   children: ReactNode
 }) {
+  const [isOpen, setOpen] = useState(open)
   return (
-    <details className="panel" open={open}>
+    <details className="panel" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
       </summary>
-      <div className="panel-content">{children}</div>
+      {isOpen && <div className="panel-content">{children}</div>}
     </details>
   )
 }

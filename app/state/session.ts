@@ -2,7 +2,7 @@ import { CONSTANTS } from '../engine/formula/constants'
 import { FormulaError } from '../engine/formula/formulaError'
 import { parseFormula } from '../engine/formula/parseFormula'
 import type { Program } from '../engine/formula/program'
-import type { Graph, NodeRef } from '../engine/graph/graph'
+import type { Graph, GraphRef } from '../engine/graph/graph'
 import { lowerProgram } from '../engine/graph/lowerProgram'
 import type { Settings } from '../share/settings'
 
@@ -36,8 +36,8 @@ export interface Session {
   readonly speed: number
   /** The stage is narrower than high, so that data had better flow down. */
   readonly narrow: boolean
-  /** The nodes that the reader points at, in the graph or with the cursor in the text. */
-  readonly pointed: readonly NodeRef[]
+  /** What the reader points at, in the graph, in a panel, or with the cursor in the text. */
+  readonly pointed: readonly GraphRef[]
   /** Counts what deserves an entry of its own in the browser's history. */
   readonly historyEntry: number
   /** The formula is being typed: further changes belong to the same history entry. */

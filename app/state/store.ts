@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FormulaError } from '../engine/formula/formulaError'
-import type { NodeRef } from '../engine/graph/graph'
+import type { GraphRef } from '../engine/graph/graph'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { DEFAULTS, type Page, type Settings } from '../share/settings'
@@ -30,8 +30,8 @@ export interface Actions {
   setPlaying(playing: boolean): void
   setSpeed(speed: number): void
   setNarrow(narrow: boolean): void
-  /** Marks nodes in graph and text at once. */
-  point(nodes: readonly NodeRef[]): void
+  /** Marks nodes and arrows in graph, text and panels at once. */
+  point(parts: readonly GraphRef[]): void
   /** Restores what a link says; what it leaves out is as at first. */
   restore(link: string): void
   dismissNotices(): void

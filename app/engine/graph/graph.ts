@@ -81,6 +81,15 @@ export interface NodeRef {
   readonly id: number
 }
 
+/** Names an arrow of a graph. */
+export interface ArrowRef {
+  readonly kind: 'arrow'
+  readonly id: number
+}
+
+/** Anything of a graph that a reader can point at. */
+export type GraphRef = NodeRef | ArrowRef
+
 /** What stands in the operation's box: its symbol, or for a function whose symbol is a name the name as typed. */
 export function symbolOf({ rule, typed }: OperationNode): string {
   return typed !== undefined && rule.spelling.calls?.includes(rule.symbol) ? typed : rule.symbol

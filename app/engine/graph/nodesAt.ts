@@ -1,7 +1,7 @@
 import type { Span } from '../formula/formulaError'
 import type { Definition, Expression, FunctionDefinition, Program } from '../formula/program'
 import { readTokens } from '../formula/readTokens'
-import type { Graph, NodeRef } from './graph'
+import type { Graph, GraphRef, NodeRef } from './graph'
 
 /** A formula that was read, with its graph: what places in the text belong to. */
 export interface GraphedFormula {
@@ -29,8 +29,17 @@ export function nodesAt(formula: GraphedFormula, offset: number): NodeRef[] {
   return named.length > 0 ? named : constantsAt(graph, expression.span)
 }
 
-/** Where a node stands in the text: a named variable wherever its name does, anything else with all it is made of. */
-export function spansOf({ text, program, graph }: GraphedFormula, { kind, id }: NodeRef): Span[] {
+/**
+ * Where a part of the graph stands in the text: a named variable wherever its name does, any other node with all it is
+ * made of, an arrow where its operation does.
+ */
+export function spansOf(formula: GraphedFormula, part: GraphRef): Span[] {
+  if (part.kind !== 'arrow') return spansOfNode(formula, part)
+  const id = formula.graph.arrows[part.id]?.operation
+  return id === undefined ? [] : spansOfNode(formula, { kind: 'operation', id })
+}
+
+function spansOfNode({ text, program, graph }: GraphedFormula, { kind, id }: NodeRef): Span[] {
   const variable = kind === 'operation' ? graph.operations[id]?.result : id
   if (variable === undefined) return []
   if (kind === 'variable') {

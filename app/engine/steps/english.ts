@@ -41,6 +41,16 @@ export const english = {
   operandsFixed: 'its operands are fixed',
   conditionPassesNone: 'a condition passes none, and its branches are fixed',
   notDifferentiable: 'it is not differentiable',
+  paths: {
+    one: 'One path leads from {variable} to {root}',
+    other: '{count} paths lead from {variable} to {root}',
+  },
+  manyPaths: '{count} paths lead from {variable} to {root}; the {listed} of the largest product:',
+  pathsRemark:
+    'Their products add up to the gradient. Backprop never lists the {count} paths: it visits each of {arrows} arrows once, for all gradients together.',
+  curve: '{root} = {value} against {variable}',
+  curveSlope: '{root} = {value} against {variable}, slope {slope}',
+
   whyValue: '{operation}: {meaning}. ',
   whySaved: '{variable} stays saved: the way back needs it.',
   whySeed:

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { pathsToRoot } from '../engine/autodiff/paths'
+import { chainOf } from '../engine/steps/chain'
+import { chainLines } from '../engine/steps/chainLines'
+import { useActions, useDerived, useSession } from '../state/useSession'
+import { PathList } from './PathList'
+import { SentenceLine } from './Sentence'
+import { VariableChoice } from './VariableChoice'
+
+/** The chain rule for one variable as the steps build it up, its paths, and what would happen without adding. */
+export default function GradientTool() {
+  const told = useDerived((derived) => derived.telling)
+  const run = useDerived((derived) => derived.rightRun)
+  const frame = useDerived((derived) => derived.frame)
+  const chosen = useDerived((derived) => derived.chosen)
+  const { graph } = told
+  const telling = useMemo(() => ({ ...told, run }), [told, run])
+  const paths = useMemo(() => pathsToRoot(graph, run, chosen), [graph, run, chosen])
+  const lines = useMemo(
+    () => chainLines(chainOf(telling, frame, chosen, paths)),
+    [telling, frame, chosen, paths],
+  )
+  if (!graph.variables[chosen]?.differentiable)
+    return <p className="quiet">No gradient reaches any variable of this formula.</p>
+  return (
+    <>
+      <VariableChoice />
+      <section className="chain" aria-label="Chain rule">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
+          <p key={index}>
+            <SentenceLine parts={line} />
+          </p>
+        ))}
+      </section>
+      <PathList telling={telling} frame={frame} variable={chosen} paths={paths} />
+      <OverwriteSwitch />
+    </>
+  )
+}
+
+/** Replays the backward pass with = for +=: the wrong gradients show what adding is for. */
+function OverwriteSwitch() {
+  const accumulate = useSession(({ settings }) => settings.accumulate)
+  const { change } = useActions()
+  return (
+    <label className="choice">
+      <span>What if we overwrote instead of adding?</span>
+      <input
+        type="checkbox"
+        checked={accumulate === 'overwrite'}
+        onChange={(event) => change({ accumulate: event.target.checked ? 'overwrite' : 'add' })}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,23 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { ErrorBoundary } from './ErrorBoundary'
+import { Panel } from './Panel'
+
+/** A tool of the side: fetched and computed only once it is opened. To add one, write its file and its line here. */
+const TOOLS: readonly (readonly [title: string, Tool: ComponentType])[] = [
+  ['Gradient, chain and paths', lazy(() => import('./GradientTool'))],
+  ['Sensitivity', lazy(() => import('./SensitivityTool'))],
+  ['Ledger', lazy(() => import('./LedgerTool'))],
+]
+
+/** The tools that explain a step further, folded until they are asked for. */
+export function Tools() {
+  return TOOLS.map(([title, Tool]) => (
+    <Panel key={title} title={title} open={false}>
+      <ErrorBoundary subject="" failure={<p role="alert">This panel could not be fetched.</p>}>
+        <Suspense>
+          <Tool />
+        </Suspense>
+      </ErrorBoundary>
+    </Panel>
+  ))
+}
