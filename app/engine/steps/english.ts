@@ -48,26 +48,46 @@ export const english = {
   manyPaths: '{count} paths lead from {variable} to {root}; the {listed} of the largest product:',
   pathsRemark:
     'Their products add up to the gradient. Backprop never lists the {count} paths: it visits each of {arrows} arrows once, for all gradients together.',
+  nudge:
+    '{variable} + {step} moves {root} by {gradient} · {step} {predictedSign} {predicted} as predicted, really by {realSign} {real}',
+  nudgeAgrees: 'agrees',
+  nudgeNear: 'agrees as far as the difference is certain',
+  nudgeDiffers: 'differs',
+  nudgeNone: 'nothing to compare',
+  whyNudgeKink: 'a kink: slope {left} on the left, {right} on the right; the gradient is a convention',
+  whyNudgeJump: '{root} jumps here, which no slope can tell',
+  whyNudgePole: 'a pole: {root} leaves every bound here',
+  whyNudgeTangent: 'a vertical tangent: the slope has no bound here',
+  whyNudgeUndefined: 'the gradient is undefined here by convention',
+  whyNudgeNotReal: 'on one side, or here, there is no real value',
+  whyNudgeNoValue: 'a number on the way has no value',
+  whyNudgeOverflow: 'a number on the way is too large',
+  whyNudgeCancellation: 'so many digits cancel that the difference has few left',
+  whyNudgeTruncation: '{root} bends within every step that is wide enough',
+  whyNudgeOverwritten: 'contributions were overwritten: the nudge is right, the gradient is not',
   curve: '{root} = {value} against {variable}',
   curveSlope: '{root} = {value} against {variable}, slope {slope}',
 
-  whyValue: '{operation}: {meaning}. ',
-  whySaved: '{variable} stays saved: the way back needs it.',
+  whyStart: 'Forward first: each operation needs only values that are there already.',
+  whyKept: 'Every value is kept, because the way back needs it.',
+  whyValue: '{operation} gives: {meaning}.',
   whySeed:
-    '{root} moves exactly as {root} does, so the first number is 1. A loss behind it would decide another seed.',
-  whyChosenSeed: 'The loss L = L({root}) decides this number: so much does L move when {root} moves.',
-  whyOperation: '{operation} {handsOn}. ',
-  whyRule: '{operation} hands {operand} the gradient times its local gradient {rule}. ',
-  whyFlat: 'Its local gradients depend on no saved value. ',
-  whySavedUsed: {
-    one: '{variables} was saved on the way forward. ',
-    other: '{variables} were saved on the way forward. ',
-  },
-  whySeveral:
-    '{variable} moves {root} by {count} arrows at once, so their contributions are added, never overwritten. ',
-  whyWaits: '{variable} hands on only when all of its {count} arrows are in. ',
+    '{root} moves exactly as fast as {root}, so the first gradient is 1. If a loss followed, it would decide this number.',
+  whyChosenSeed: 'L = L({root}): the loss decides this number, how fast L moves with {root}.',
+  whyHandsOn: '{operation} {handsOn}.',
+  whyHands: '{operation} hands on the gradient times its local gradient.',
+  whyComplete: 'All arrows of {variable} are in, so its gradient is complete and {operation} may hand it on.',
+  whyNoSaved: 'The local gradient is the same whatever the numbers are.',
+  whySaved: 'The local gradient uses {variables}, saved on the way forward.',
+  savedValue: '{variable} = {value}',
+  whySpeed: 'By this arrow {root} moves {contribution} times as fast as {operand}.',
+  whySpeeds:
+    '{root} moves {upstream} times as fast as {result}, {result} moves {local} times as fast as {operand}: by this arrow {root} moves {contribution} times as fast as {operand}.',
+  whyAdded:
+    'Moving {variable} moves {root} along {count} arrows at once, so their contributions are added, never overwritten.',
+  whyWaits: '{variable} hands on only when all its {count} arrows are in.',
   whySensitivity:
-    '{root} moves {gradient} times as fast as {variable} here: {variable} + 0.01 moves it by about {change}. ',
+    'So {root} moves {gradient} times as fast as {variable} here: {variable} + 0.01 moves it by about {change}.',
 
   nothingArrives: 'none reaches {result}: no differentiable way leads from it to {root}',
 } as const

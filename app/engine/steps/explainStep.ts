@@ -1,0 +1,121 @@
+import { type Arrow, type OperationNode, operationOf, symbolOf, variableOf } from '../graph/graph'
+import { formatNumber } from '../notation/formatNumber'
+import { dashed } from './describeArrow'
+import type { Frame } from './frame'
+import { numerator } from './quotient'
+import { savedVariables } from './savedVariables'
+import { say } from './say'
+import { gradientText, named, type Part, type Sentence, valueText, words } from './sentence'
+import { shownProduct } from './shownNumbers'
+import type { Telling } from './telling'
+import { contributionCount, differentiableArrows, type Step } from './timeline'
+
+/** The longer answer to "why?" about the step that led to a frame: what the rule does, what it uses, why it is so. */
+export function explainStep(telling: Telling, { step }: Frame): Sentence {
+  if (!step) return [say('whyStart', {}), say('whyKept', {})]
+  if (step.phase === 'forward') return explainForward(operationOf(telling.graph, step.operation))
+  if (step.phase === 'seed') return explainSeed(telling)
+  if (step.event === 'sum') return explainSum(telling, step.variable)
+  return explainBackward(telling, step)
+}
+
+function explainForward(operation: OperationNode): Part[][] {
+  return [
+    say('whyValue', { operation: symbolOf(operation), meaning: operation.rule.meaning }),
+    say('whyKept', {}),
+  ]
+}
+
+function explainSeed({ graph, run }: Telling): Part[][] {
+  const { name, differentiable } = variableOf(graph, graph.root)
+  if (!differentiable) return []
+  return [say(run.seed === 1 ? 'whySeed' : 'whyChosenSeed', { root: named(name) })]
+}
+
+function explainSum(telling: Telling, variable: number): Part[][] {
+  const { graph, run, digits } = telling
+  const name = named(variableOf(graph, variable).name)
+  const root = numerator(graph, run)
+  const gradient = run.gradient[variable] as number
+  const added = say('whyAdded', { variable: name, root, count: contributionCount(graph, variable) })
+  if (!Number.isFinite(gradient)) return [added]
+  const change: Part = { role: 'value', text: formatNumber(gradient * 0.01, digits).text }
+  const shown: Part = { role: 'gradient', text: gradientText(gradient, digits) }
+  return [added, say('whySensitivity', { variable: name, root, gradient: shown, change })]
+}
+
+function explainBackward(
+  telling: Telling,
+  step: Exclude<Step & { phase: 'backward' }, { event: 'sum' }>,
+): Part[][] {
+  const { graph } = telling
+  const operation = operationOf(graph, step.operation)
+  const arrows = differentiableArrows(graph, operation).filter(
+    ({ id }) => !('arrow' in step) || id === step.arrow,
+  )
+  if (arrows.length === 0) return []
+  const hands = explainRule(operation)
+  if (step.event === 'upstream') return [explainUpstream(telling, operation), hands]
+  const saved = explainSaved(telling, arrows)
+  if (step.event === 'local') return [hands, saved]
+  const [first] = arrows as [Arrow]
+  return [hands, saved, ...explainSpeeds(telling, first), ...explainWaiting(telling, arrows)]
+}
+
+function explainUpstream({ graph }: Telling, operation: OperationNode): Part[] {
+  const variable = named(variableOf(graph, operation.result).name)
+  return say('whyComplete', { variable, operation: symbolOf(operation) })
+}
+
+/** "× hands each operand the gradient times the other one’s value." */
+function explainRule(operation: OperationNode): Part[] {
+  const { handsOn } = operation.rule
+  const symbol = symbolOf(operation)
+  return handsOn ? say('whyHandsOn', { operation: symbol, handsOn }) : say('whyHands', { operation: symbol })
+}
+
+/** "The local gradient uses v₁ = 5, saved on the way forward." */
+function explainSaved(telling: Telling, arrows: readonly Arrow[]): Part[] {
+  const { graph, run, explanation, digits } = telling
+  const ids = [...new Set(arrows.flatMap((arrow) => savedVariables(telling, arrow)))]
+  if (ids.length === 0) return say('whyNoSaved', {})
+  const variables = ids.flatMap((id, index) => {
+    const text = valueText(explanation, id, run.value[id] as number, digits)
+    const saved = say('savedValue', {
+      variable: named(variableOf(graph, id).name),
+      value: { role: 'value', text },
+    })
+    return index > 0 ? [words(', '), ...saved] : saved
+  })
+  return say('whySaved', { variables })
+}
+
+/** The chain rule as a chain of speeds; nothing where a number of it is undefined. */
+function explainSpeeds(telling: Telling, arrow: Arrow): Part[][] {
+  const { graph, run } = telling
+  const { upstream, local, contribution } = shownProduct(telling, arrow.id)
+  if (![upstream, local, contribution].every(({ number }) => Number.isFinite(number))) return []
+  if (run.live[arrow.variable] === 0) return []
+  const nameOf = (variable: number) => named(variableOf(graph, variable).name)
+  const { result } = operationOf(graph, arrow.operation)
+  const ends = {
+    root: numerator(graph, run),
+    operand: nameOf(arrow.variable),
+    contribution: { role: 'contribution', text: dashed(contribution) },
+  } as const
+  if (result === graph.root && run.seed === 1) return [say('whySpeed', ends)]
+  const between = {
+    result: nameOf(result),
+    upstream: { role: 'upstream', text: dashed(upstream) },
+    local: { role: 'local', text: dashed(local) },
+  } as const
+  return [say('whySpeeds', { ...ends, ...between })]
+}
+
+/** For each variable that several arrows lead to: that it waits for all of them. */
+function explainWaiting({ graph }: Telling, arrows: readonly Arrow[]): Part[][] {
+  return [...new Set(arrows.map(({ variable }) => variable))].flatMap((id) => {
+    const count = contributionCount(graph, id)
+    return count > 1 ? [say('whyWaits', { variable: named(variableOf(graph, id).name), count })] : []
+  })
+}
