@@ -17,6 +17,10 @@ export async function measurePage() {
         const link = `${url}#f=${encodeURIComponent(formulaOf(operations).replaceAll('\n', ';'))}`
         const label = `${shape} of ${operations} operations`
         rows.push({ what: `step, ${label}`, unit: 'ms', goal, ...(await measureSteps(browser, link)) })
+        if (operations === 50) {
+          const times = await measureSteps(browser, link, openPanels)
+          rows.push({ what: `step, all panels open, ${label}`, unit: 'ms', goal, ...times })
+        }
         rows.push({
           what: `slider frame, ${label}`,
           unit: 'ms',
@@ -74,8 +78,17 @@ async function firstGraphRow(browser, url) {
   return { what: 'first graph, sin(x*y)', ...summarize(times), unit: 'ms', goal: 500 }
 }
 
+/** Opens every panel of the side and waits until what they fetch is there. */
+async function openPanels(page) {
+  await page.evaluate(() => {
+    for (const panel of document.querySelectorAll('details.panel')) panel.open = true
+  })
+  await page.waitForSelector('.ledger')
+  await page.waitForLoadState('networkidle')
+}
+
 /** Presses "Next" forty times from the start and forty times from the seed on, which is the way back. */
-async function measureSteps(browser, link) {
+async function measureSteps(browser, link, prepare) {
   const press = (page) =>
     page.evaluate(async () => {
       const next = document.querySelector('button[aria-label="Next"]')
@@ -84,8 +97,8 @@ async function measureSteps(browser, link) {
       return times
     })
   return summarize([
-    ...(await withPage(browser, link, press)),
-    ...(await withPage(browser, `${link}&step=b0`, press)),
+    ...(await withPage(browser, link, press, prepare)),
+    ...(await withPage(browser, `${link}&step=b0`, press, prepare)),
   ])
 }
 
@@ -118,7 +131,7 @@ async function measureSlider(browser, link) {
  * whole cost on the main thread, without waiting for the screen. Less motion is asked for, because then all of a
  * step's work falls into that one frame instead of being spread over an animation.
  */
-async function withPage(browser, link, measure) {
+async function withPage(browser, link, measure, prepare = async () => {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
@@ -138,6 +151,7 @@ async function withPage(browser, link, measure) {
   })
   await page.goto(link)
   await page.waitForSelector('[data-node]')
+  await prepare(page)
   const times = await measure(page)
   await context.close()
   return times

@@ -17,7 +17,7 @@ export function Caption() {
   const narrow = useSession((session) => session.narrow)
   const stale = useSession((session) => session.failure !== undefined)
   return (
-    <div className={`caption${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}>
+    <div className={`caption shaped${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}>
       <div className="caption-lines">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place

@@ -25,7 +25,7 @@ export default function GradientTool() {
   return (
     <>
       <VariableChoice />
-      <section className="chain" aria-label="Chain rule">
+      <section className="chain shaped" aria-label="Chain rule">
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
           <p key={index}>

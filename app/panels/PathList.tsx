@@ -76,7 +76,7 @@ function PathRow({ path, way, product }: { path: Path; way: readonly Part[]; pro
       >
         <SentenceLine parts={way} />
       </button>
-      <span className="path-product">
+      <span className="path-product shaped">
         <SentenceLine parts={product} />
       </span>
     </li>

@@ -4,8 +4,10 @@ import { Panel } from './Panel'
 
 /** A tool of the side: fetched and computed only once it is opened. To add one, write its file and its line here. */
 const TOOLS: readonly (readonly [title: string, Tool: ComponentType])[] = [
+  ['Why this step', lazy(() => import('./StepTool'))],
   ['Gradient, chain and paths', lazy(() => import('./GradientTool'))],
   ['Sensitivity', lazy(() => import('./SensitivityTool'))],
+  ['Nudge check', lazy(() => import('./NudgeTool'))],
   ['Ledger', lazy(() => import('./LedgerTool'))],
 ]
 

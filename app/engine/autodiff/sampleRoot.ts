@@ -25,7 +25,12 @@ export function sampleRoot(
 }
 
 /** The curve of an operation of one operand at `count` evenly spaced operands, from `from` to `to` with both ends. */
-export function sampleRule(rule: Operation, from: number, to: number, count: number): Sample[] {
+export function sampleRule(
+  rule: Pick<Operation, 'value'>,
+  from: number,
+  to: number,
+  count: number,
+): Sample[] {
   return sample(rule.value, from, to, count)
 }
 

@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react'
+import { checkByNudge } from '../engine/autodiff/nudge'
+import { rootAfter } from '../engine/autodiff/rootAlong'
+import type { Graph, VariableNode } from '../engine/graph/graph'
+import { formatNumber } from '../engine/notation/formatNumber'
+import { describeNudge, describeNudgeWhy, VERDICT_MARKS, verdictText } from '../engine/steps/describeNudge'
+import { gradientText, plainText } from '../engine/steps/sentence'
+import { traceRows } from '../engine/steps/traceRows'
+import { useDerived } from '../state/useSession'
+import { SentenceLine } from './Sentence'
+import { useInParts } from './useInParts'
+import { VariableChoice } from './VariableChoice'
+import { VariableName } from './VariableName'
+
+/** Of larger graphs only the inputs are checked: each check walks through all that depends on its variable, 20 times. */
+const ALL_CHECKED = 200
+
+/** Every gradient that is known beside the central difference of the root, and a nudge to make by hand. */
+export default function NudgeTool() {
+  const graph = useDerived((derived) => derived.graph)
+  const frame = useDerived((derived) => derived.frame)
+  const checked = useMemo(() => checkedVariables(graph), [graph])
+  const known = checked.filter(({ id }) => frame.gradient(id).state === 'complete')
+  const groups = useInParts(known)
+  return (
+    <>
+      <NudgeByHand />
+      <div className="table-frame">
+        <table className="trace checks" aria-label="Nudge check">
+          <thead>
+            <tr>
+              {['Name', 'Gradient', 'Difference', 'Step h', 'Error', ''].map((title) => (
+                <th key={title} scope="col">
+                  {title || <span className="visually-hidden">Verdict</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.flat().map((variable) => (
+              <CheckRow key={variable.id} variable={variable} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {known.length === 0 && (
+        <p className="quiet">No gradient is complete yet. Each one is checked as it arrives.</p>
+      )}
+      <p className="quiet">
+        The difference is (<VariableName name="f" />
+        (v + h) − <VariableName name="f" />
+        (v − h)) ÷ 2h, with this variable alone moved by h to either side.
+      </p>
+    </>
+  )
+}
+
+function checkedVariables(graph: Graph): VariableNode[] {
+  const all = graph.operations.length <= ALL_CHECKED ? traceRows(graph) : graph.leaves
+  return all.filter(({ differentiable }) => differentiable)
+}
+
+function CheckRow({ variable }: { variable: VariableNode }) {
+  const telling = useDerived((derived) => derived.telling)
+  const { graph, run, digits } = telling
+  const check = useMemo(() => checkByNudge(graph, run, variable.id), [graph, run, variable])
+  const { gradient, difference, step, relativeError, verdict } = check
+  const why = describeNudgeWhy(telling, check)
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <VariableName name={variable.name} />
+        </th>
+        <td className="number part-gradient">{gradientText(gradient, digits)}</td>
+        <td className="number">{gradientText(difference, Math.max(digits, 6))}</td>
+        <td className="number">{gradientText(step, 2)}</td>
+        <td className="number">{gradientText(relativeError, 2)}</td>
+        <td className={`verdict is-${verdict}`}>
+          <span role="img" aria-label={plainText([verdictText(verdict)])}>
+            {VERDICT_MARKS[verdict]}
+          </span>
+        </td>
+      </tr>
+      {why.length > 0 && (
+        <tr className="check-why">
+          <td colSpan={6}>
+            <SentenceLine parts={why} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+/** Moves the chosen variable by a step that the reader drags, and tells the predicted and the real change of the root. */
+function NudgeByHand() {
+  const telling = useDerived((derived) => derived.telling)
+  const chosen = useDerived((derived) => derived.chosen)
+  const isKnown = useDerived(({ frame }) => frame.gradient(chosen).state === 'complete')
+  const [share, setShare] = useState(0.01)
+  const { graph, run } = telling
+  const value = run.value[chosen] as number
+  const step = Number((share * Math.max(1, Math.abs(value))).toPrecision(3))
+  return (
+    <div className="nudge">
+      <VariableChoice />
+      <label className="choice">
+        <span>Nudge it by h = {formatNumber(step, 3).text}</span>
+        <input
+          type="range"
+          min={-1}
+          max={1}
+          step={0.01}
+          value={share}
+          onChange={(event) => setShare(Number(event.target.value))}
+        />
+      </label>
+      <p className="nudge-result shaped">
+        {isKnown ? (
+          <SentenceLine
+            parts={describeNudge(telling, chosen, step, rootAfter(graph, run.value, chosen, value + step))}
+          />
+        ) : (
+          'Its gradient is not complete yet.'
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { sampleRule } from '../engine/autodiff/sampleRoot'
+import { type OperationNode, variableOf } from '../engine/graph/graph'
+import { plainName } from '../engine/notation/nameParts'
+import { useDerived } from '../state/useSession'
+import { CurvePlot } from './CurvePlot'
+import { reachFor } from './reachFor'
+
+const POINTS = 121
+
+/** The curve of an operation in which one operand moves, with its tangent at the present one; nothing for others. */
+export function RulePlot({ operation }: { operation: OperationNode }) {
+  const graph = useDerived((derived) => derived.graph)
+  const run = useDerived((derived) => derived.rightRun)
+  const { rule, operands, result, firstArrow } = operation
+  const moving = operands.flatMap((operand, place) =>
+    variableOf(graph, operand).kind === 'constant' ? [] : [place],
+  )
+  const place = moving[0] ?? 0
+  const operand = operands[place] ?? 0
+  const here = run.value[operand] as number
+  const value = run.value[result] as number
+  const isPlottable = moving.length === 1 && Number.isFinite(here)
+  const plot = useMemo(() => {
+    const values = operands.map((one) => run.value[one] as number)
+    const moved = { value: (x: number) => rule.value(...values.with(place, x)) }
+    const reach = reachFor(here)
+    return {
+      curve: isPlottable ? sampleRule(moved, -reach, reach, POINTS) : [],
+      here: Number.isFinite(value) ? { x: here, y: value } : undefined,
+      slope: run.local[firstArrow + place],
+    }
+  }, [run, rule, operands, firstArrow, place, here, value, isPlottable])
+  if (!isPlottable) return null
+  const names = `${plainName(variableOf(graph, result).name)} against ${plainName(variableOf(graph, operand).name)}`
+  return (
+    <figure className="curve">
+      <CurvePlot plot={plot} label={`${names}, with the tangent whose slope is the local gradient`} />
+      <figcaption>{names}: the slope of the tangent is the local gradient</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { explainStep } from '../engine/steps/explainStep'
+import { useDerived } from '../state/useSession'
+import { RulePlot } from './RulePlot'
+import { SentenceLine } from './Sentence'
+
+/** The longer answer to "why?" about the present step, and the rule of its operation. */
+export default function StepTool() {
+  const telling = useDerived((derived) => derived.telling)
+  const frame = useDerived((derived) => derived.frame)
+  const lines = useMemo(() => explainStep(telling, frame), [telling, frame])
+  const { step } = frame
+  const operation = step && 'operation' in step ? telling.graph.operations[step.operation] : undefined
+  return (
+    <>
+      <div className="why-lines shaped">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
+          <p key={index}>
+            <SentenceLine parts={line} />
+          </p>
+        ))}
+      </div>
+      {operation && <RulePlot operation={operation} />}
+    </>
+  )
+}
