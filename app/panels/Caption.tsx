@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react'
 import { type Part, plainText } from '../engine/steps/sentence'
 import { useDerived, useSession } from '../state/useSession'
 import { captionSize } from './captionSize'
+import { showPanel } from './Panel'
 import { SentenceLine } from './Sentence'
+import { WHY_PANEL } from './Tools'
 import { WhyLink } from './WhyLink'
 
 /** A step that is passed quickly is not read out. */
@@ -16,12 +18,13 @@ export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
   const narrow = useSession((session) => session.narrow)
   const stale = useSession((session) => session.failure !== undefined)
+  const lastPlain = sentence.findLastIndex((line) => line[0]?.role !== 'remark')
   return (
     <div className={`caption shaped${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}>
       <div className="caption-lines">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
-          <Line key={index} parts={line} />
+          <Line key={index} parts={line} isAsked={index === lastPlain} />
         ))}
       </div>
       <Announcement text={plainText(sentence)} />
@@ -29,8 +32,11 @@ export function Caption() {
   )
 }
 
-/** A line of the caption; the text is left to the announcement, the link at the end of a remark is not. */
-function Line({ parts }: { parts: readonly Part[] }) {
+/**
+ * A line of the caption; the text is left to the announcement, the link at the end of a remark is not, and neither is
+ * the one to the longer answer, which stands where the reader may ask (`isAsked`).
+ */
+function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) {
   const convention = parts.at(-1)?.convention
   return (
     <p className={convention && 'remark-line'}>
@@ -41,6 +47,19 @@ function Line({ parts }: { parts: readonly Part[] }) {
         <>
           {' '}
           <WhyLink convention={convention} about={plainText([parts])} />
+        </>
+      )}
+      {isAsked && (
+        <>
+          {' '}
+          <button
+            type="button"
+            className="why"
+            aria-label="Why this step?"
+            onClick={() => showPanel(WHY_PANEL)}
+          >
+            why?
+          </button>
         </>
       )}
     </p>

@@ -1,18 +1,28 @@
 import { type ReactNode, useState } from 'react'
 
+interface PanelProps {
+  readonly title: string
+  /** Whether it is unfolded at first. */
+  readonly open?: boolean
+  /** For `showPanel`. */
+  readonly id?: string | undefined
+  readonly children: ReactNode
+}
+
+/** Unfolds a panel, brings it into view and moves the focus there. */
+export function showPanel(id: string): void {
+  const panel = document.getElementById(id)
+  if (!(panel instanceof HTMLDetailsElement)) return
+  panel.open = true
+  panel.scrollIntoView({ block: 'nearest' })
+  panel.querySelector('summary')?.focus()
+}
+
 /** A part of the side that can be folded away; folded, it costs nothing. */
-export function Panel({
-  title,
-  open = true,
-  children,
-}: {
-  title: string
-  open?: boolean
-  children: ReactNode
-}) {
+export function Panel({ title, open = true, id, children }: PanelProps) {
   const [isOpen, setOpen] = useState(open)
   return (
-    <details className="panel" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details id={id} className="panel" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
       </summary>
