@@ -1,4 +1,5 @@
 import type { Fix } from '../engine/formula/formulaError'
+import { shortened } from '../engine/formula/quote'
 import type { Failure } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
 import { notesOf, placeText } from './fieldMessage'
@@ -89,7 +90,9 @@ function FixButton({ fix, text, isOnly, onTake }: FixButtonProps) {
           Change to <code>{mendedLine(text, fix).trim()}</code>
         </>
       ) : (
-        'Remove it'
+        <>
+          Remove <code>{shortened(text.slice(span.start, span.end).trim())}</code>
+        </>
       )}
       {meaning && <small>{meaning}</small>}
     </button>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { readInput } from '../engine/autodiff/readInput'
 import { formatNumber } from '../engine/notation/formatNumber'
 
@@ -13,11 +13,13 @@ interface NumberFieldProps {
 }
 
 /**
- * A number as text: `0.5`, `1/3`, `pi/2`. A text that is none keeps the old number and says why. What was typed stays,
- * "1.50", as long as it is the value; ↑ and ↓ step by 1, Escape and leaving the field drop what is no number.
+ * A number as text: `0.5`, `1/3`, `pi/2`. A text that is none brings back the number from before it was typed and says
+ * why. What was typed stays, "1.50", as long as it is the value; ↑ and ↓ step by 1, Escape takes everything back, and
+ * leaving the field drops what is no number.
  */
 export function NumberField({ label, value, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>()
+  const before = useRef(value)
   const errorId = useId()
   const read = typed === undefined ? value : readInput(typed)
   const isWrong = typeof read === 'string'
@@ -38,15 +40,21 @@ export function NumberField({ label, value, onChange }: NumberFieldProps) {
         spellCheck={false}
         size={Math.max(shown.length + 1, 8)}
         value={shown}
+        onFocus={() => {
+          before.current = value
+        }}
         onChange={(event) => {
           setTyped(event.target.value)
           const next = readInput(event.target.value)
-          if (typeof next === 'number') onChange(next)
+          // "1,5" begins like 1, which nobody meant.
+          onChange(typeof next === 'number' ? next : before.current)
         }}
         onKeyDown={({ key, altKey }) => {
           const by = altKey ? 0 : key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0
           if (by !== 0) onChange(Number((value + by).toPrecision(15)))
-          if (by !== 0 || key === 'Escape') setTyped(undefined)
+          else if (key === 'Escape') onChange(before.current)
+          else return
+          setTyped(undefined)
         }}
         onBlur={() => {
           if (isWrong) setTyped(undefined)

@@ -1,3 +1,4 @@
+import { readInput } from '../engine/autodiff/readInput'
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
 import { compactFormula, isReadable, spreadFormula } from './compactFormula'
@@ -141,8 +142,8 @@ function readInputs(text: string, ignore: Ignore): Map<string, number> {
   for (const part of text.split(',').filter(Boolean)) {
     const [typed = '', number = '', ...rest] = part.split(':')
     const name = typed.trim().normalize('NFKC')
-    const value = readNumber(number)
-    if (!NAME.test(name) || value === undefined || rest.length > 0) {
+    const value = readInput(number)
+    if (!NAME.test(name) || typeof value === 'string' || rest.length > 0) {
       ignore(part)
       continue
     }

@@ -25,6 +25,7 @@ export function restoreSession(link: string, derive: Derive, shown?: Reading): S
     settings,
     reading: failed ? standIn(settings, shown) : tried,
     failure: failed ? { text: settings.text, error: tried } : undefined,
+    replaced: undefined,
     notices,
     playing: false,
     speed: 1,
@@ -62,7 +63,7 @@ function nameMissingStep(session: Session, derive: Derive): Session {
   const { timeline, position } = derive(session)
   if (hasPlace(timeline, settings.place)) return session
   const step = writePlace(settings.place)
-  const notice = `“step=${step}” in the link was ignored: the formula has no such step.`
+  const notice = `“step=${step}” in the link: the formula has no such step, so the nearest one is shown.`
   return {
     ...session,
     settings: { ...settings, place: placeAt(timeline, position) },

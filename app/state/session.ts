@@ -29,6 +29,8 @@ export interface Session {
   readonly reading: Reading
   /** The text that was tried last, where it cannot be read. */
   readonly failure: Failure | undefined
+  /** What the last chosen example replaced: the same text again, as undo brings it, takes its inputs back too. */
+  readonly replaced: Pick<Settings, 'text' | 'inputs'> | undefined
   /** What of a link was ignored, and the like: a sentence each, until dismissed. */
   readonly notices: readonly string[]
   readonly playing: boolean

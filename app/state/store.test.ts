@@ -67,7 +67,7 @@ describe('at the start', () => {
   it('a step that the formula does not have is named, and the nearest one is shown', () => {
     const store = makeStore('f=sin(x*y)&step=f9')
     expect(store.getState().notices).toEqual([
-      '“step=f9” in the link was ignored: the formula has no such step.',
+      '“step=f9” in the link: the formula has no such step, so the nearest one is shown.',
     ])
     expect(stepOf(store)).toBe('f2')
   })
@@ -161,6 +161,14 @@ describe('a formula that is typed', () => {
     enter(store, 'x*y +')
     store.actions.revert()
     expect(store.getState()).toMatchObject({ failure: undefined, settings: { text: 'x*y' } })
+  })
+
+  it('that an example replaced comes back with its inputs', () => {
+    const store = makeStore('f=x*y&at=x:7,y:8')
+    store.actions.choose({ title: '', formula: 'x + y', inputs: { x: 1, y: 2 }, source: '' })
+    expect(inputsOf(store)).toEqual({ x: 1, y: 2 })
+    enter(store, 'x*y')
+    expect(inputsOf(store)).toEqual({ x: 7, y: 8 })
   })
 
   it('that only stands in for a broken link is nothing to revert to', () => {

@@ -62,9 +62,11 @@ export function makeStore(link: string): Store {
   }
   const actions: Actions = {
     type(text) {
-      const { settings, typing, historyEntry } = get()
+      const { settings, typing, historyEntry, replaced } = get()
+      const isBack = replaced?.text === text
       set({
-        settings: { ...settings, text },
+        settings: { ...settings, text, ...(isBack ? { inputs: replaced.inputs } : {}) },
+        replaced: isBack ? undefined : replaced,
         typing: true,
         historyEntry: typing ? historyEntry : historyEntry + 1,
       })
@@ -102,6 +104,7 @@ export function makeStore(link: string): Store {
       set({
         settings,
         reading,
+        replaced: get().settings,
         failure: undefined,
         playing: false,
         pointed: [],
