@@ -3,6 +3,7 @@ import { comparisons, conditional, infix, negative, not, number, ownCall, type P
 import type { TokenStream } from '../tokenStream'
 import { codeConstant, convertCall, isModule, logic } from './codeFunctions'
 import type { CodeToken, Dialect } from './codeTokens'
+import type { WholeNumbers } from './wholeNumbers'
 
 /** What the names of a program stand for at one place in it. */
 export interface CodeScope {
@@ -48,6 +49,7 @@ export class CodeExpression {
     private readonly stream: TokenStream<CodeToken>,
     private readonly dialect: Dialect,
     private readonly scope: CodeScope,
+    private readonly wholes: WholeNumbers,
   ) {}
 
   /** The expression that begins here, up to what cannot belong to it. */
@@ -105,7 +107,7 @@ export class CodeExpression {
 
   private sum(): Piece {
     let left = this.product()
-    while (this.stream.at('+', '-')) left = infix(this.stream.next().text, left, this.product())
+    while (this.stream.at('+', '-')) left = this.wholes.infix(this.stream.next().text, left, this.product())
     return left
   }
 
@@ -116,8 +118,12 @@ export class CodeExpression {
       const right = this.signed()
       if (symbol === '//') left = convert('floor_divide', this.dialect, left, right)
       else if (symbol === '%')
-        left = convert(this.dialect === 'Python' ? 'mod' : 'fmod', this.dialect, left, right)
-      else left = infix(symbol, left, right)
+        left = this.wholes.from(
+          convert(this.dialect === 'Python' ? 'mod' : 'fmod', this.dialect, left, right),
+          left,
+          right,
+        )
+      else left = this.wholes.infix(symbol, left, right)
     }
     return left
   }
@@ -133,7 +139,7 @@ export class CodeExpression {
     }
     const piece = this.power()
     if (nots > 0) return minuses > 0 ? giveUp('a sign before !') : negated(piece, nots)
-    return minuses % 2 === 1 ? negative(piece) : piece
+    return minuses % 2 === 1 ? this.wholes.from(negative(piece), piece) : piece
   }
 
   /** `^` on real numbers is no operation of Python; who writes it means the power. */
@@ -160,7 +166,7 @@ export class CodeExpression {
 
   private primary(): Piece {
     const { kind, text } = this.stream.next()
-    if (kind === 'number') return number(text)
+    if (kind === 'number') return this.wholes.literal(number(text))
     if (kind === 'name') return this.named(text)
     if (kind !== 'symbol' || text !== '(') giveUp(`a value expected, got ${text}`)
     return this.stream.nested(() => this.bracketed())
@@ -174,7 +180,7 @@ export class CodeExpression {
       stream.peek(1).text === ')'
     ) {
       stream.position += 2
-      return this.operand()
+      return { ...this.operand() } // another piece, which is no whole number
     }
     const target = stream.peek(1).text === ':=' ? stream.next().text : ''
     if (target) stream.next()
@@ -217,7 +223,7 @@ export class CodeExpression {
       } while (this.stream.accept(','))
       this.stream.expect(']')
     }
-    return this.scope.value(key, wish)
+    return this.wholes.named(word, this.scope.value(key, wish))
   }
 
   /** The call whose opening bracket stands here. */
@@ -225,8 +231,9 @@ export class CodeExpression {
     const { operands, named } = this.stream.nested(() => this.operands())
     const own =
       target.module === '' && first.length === 0 ? this.scope.functionName(target.called) : undefined
-    if (own !== undefined && named.size === 0) return ownCall(own, operands)
-    return convertCall({ ...target, operands: [...first, ...operands], named, dialect: this.dialect })
+    if (own !== undefined && named.size === 0) return this.wholes.named(target.called, ownCall(own, operands))
+    // Another piece also where the call changes nothing: double(n) is no whole number.
+    return { ...convertCall({ ...target, operands: [...first, ...operands], named, dialect: this.dialect }) }
   }
 
   private operands(): { operands: Piece[]; named: Map<string, Piece> } {

@@ -1,6 +1,6 @@
 import { isFunctionName } from '../../../operations/table'
 import { giveUp } from '../notConvertible'
-import { conditional, infix, type Piece } from '../piece'
+import { conditional, type Piece } from '../piece'
 import type { TokenStream } from '../tokenStream'
 import { type Block, type Blocks, BracedBlocks, IndentedBlocks } from './codeBlocks'
 import { CodeExpression } from './codeExpression'
@@ -8,6 +8,7 @@ import type { CodeToken, Dialect } from './codeTokens'
 import { type Arm, CodeVariables } from './codeVariables'
 import { readParameters, skipResultType } from './headings'
 import { DECLARING, programFacts, startsFunction } from './programFacts'
+import { WholeNumbers } from './wholeNumbers'
 
 /** What an assignment does with the old value: `z += x`. */
 const ASSIGNMENTS: ReadonlyMap<string, string> = new Map([
@@ -34,6 +35,7 @@ export class CodeProgram {
   readonly variables: CodeVariables
   private readonly expression: CodeExpression
   private readonly blocks: Blocks
+  private readonly wholes: WholeNumbers
   private readonly closing: ReadonlyMap<number, number>
 
   constructor(
@@ -43,7 +45,8 @@ export class CodeProgram {
     const facts = programFacts(stream.tokens, dialect)
     this.closing = facts.closing
     this.variables = new CodeVariables(facts)
-    this.expression = new CodeExpression(stream, dialect, this.variables)
+    this.wholes = new WholeNumbers(dialect === 'C' ? facts.wholes : undefined)
+    this.expression = new CodeExpression(stream, dialect, this.variables, this.wholes)
     this.blocks = dialect === 'Python' ? new IndentedBlocks(stream) : new BracedBlocks(stream)
   }
 
@@ -139,7 +142,9 @@ export class CodeProgram {
       if (startsFunction(this.stream.tokens, this.stream.position, this.closing))
         return this.lambda(word, block)
       const value = this.expression.read()
-      this.variables.assign(word, symbol ? infix(symbol, this.variables.value(word), value) : value)
+      const old = () => this.wholes.named(word, this.variables.value(word))
+      const assigned = symbol ? this.wholes.infix(symbol, old(), value) : value
+      this.variables.assign(word, this.wholes.valueFor(word, assigned))
       if (this.dialect === 'Python' || !this.stream.accept(',')) return
       target = this.target() ?? giveUp('a declaration without a value')
     }
@@ -223,6 +228,6 @@ export class CodeProgram {
     const isNameless = word === undefined || (isLast && isFunctionName(word))
     const called = isNameless ? undefined : variables.functionName(word)
     const { result, ours } = variables.inFunction(parameters, isLast, read)
-    variables.statements.push({ name: called, parameters: ours, value: result })
+    variables.statements.push({ name: called, parameters: ours, value: this.wholes.valueFor(word, result) })
   }
 }

@@ -6,6 +6,8 @@ export interface ProgramFacts {
   readonly functions: ReadonlySet<string>
   /** How often each name is assigned. */
   readonly assignments: ReadonlyMap<string, number>
+  /** The names that are declared as whole numbers. */
+  readonly wholes: ReadonlySet<string>
   /** The places of the brackets that close the round ones, by the places of those. */
   readonly closing: ReadonlyMap<number, number>
 }
@@ -16,6 +18,8 @@ export const DECLARING: Readonly<Record<Dialect, ReadonlySet<string>>> = {
   JavaScript: new Set(['const', 'let', 'var', 'export']),
   C: new Set('double float int long auto const static inline constexpr final public private'.split(' ')),
 }
+
+const WHOLE_TYPES: ReadonlySet<string> = new Set(['int', 'long'])
 
 const ASSIGNING: ReadonlySet<string> = new Set(['=', ':=', '+=', '-=', '*=', '/=', '//=', '**=', '++', '--'])
 
@@ -33,7 +37,7 @@ export function programFacts(tokens: readonly CodeToken[], dialect: Dialect): Pr
     const isAssigned = after === '=' && startsFunction(tokens, index + 2, closing)
     if (before === 'def' || before === 'function' || isTyped || isAssigned) functions.add(text)
   })
-  return { functions, assignments, closing }
+  return { functions, assignments, wholes: wholeNames(tokens), closing }
 }
 
 /** Whether a function without a name begins here: `lambda x:`, `x =>`, `(x, y) =>`. */
@@ -57,4 +61,24 @@ function closingBrackets(tokens: readonly CodeToken[]): Map<number, number> {
     if (opener !== undefined) closing.set(opener, index)
   })
   return closing
+}
+
+/** `int n`, and in `int n = 7, m = 2` also m. */
+function wholeNames(tokens: readonly CodeToken[]): Set<string> {
+  const names = new Set<string>()
+  let isDeclaring = false
+  let depth = 0
+  tokens.forEach(({ kind, text }, index) => {
+    const before = tokens[index - 1]?.text ?? ''
+    if (WHOLE_TYPES.has(text)) {
+      isDeclaring = true
+      depth = 0
+    } else if (kind !== 'name') {
+      if (text === '(') depth++
+      if (text === ')') depth--
+      if (text === ';' || text === '{' || depth < 0) isDeclaring = false
+    } else if (DECLARING.C.has(text)) isDeclaring = false
+    else if (isDeclaring && (WHOLE_TYPES.has(before) || (before === ',' && depth === 0))) names.add(text)
+  })
+  return names
 }
