@@ -10,6 +10,8 @@ export interface Fix {
   readonly text: string
   /** What the mended text means, where several fixes are offered: "the inverse function". */
   readonly meaning?: string
+  /** What the mended text's inputs are to be set to, by name: a program said so. */
+  readonly inputs?: ReadonlyMap<string, number>
 }
 
 /** Why a formula cannot be read: one sentence, the place, and what to do about it. */

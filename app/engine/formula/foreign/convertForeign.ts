@@ -3,18 +3,18 @@ import { readCode } from './code/readCode'
 import { readLatex } from './latex/readLatex'
 import { NotConvertible } from './notConvertible'
 import { readSpreadsheet } from './spreadsheet/readSpreadsheet'
+import type { ForeignFormula } from './writeStatements'
 
 /** A language that is not ours, as it stands after "This looks like". */
 export type ForeignLanguage = 'LaTeX' | 'Python' | 'JavaScript' | 'C or Java' | 'a spreadsheet formula'
 
 /** A foreign text in our language. */
-export interface Converted {
+export interface Converted extends ForeignFormula {
   readonly language: ForeignLanguage
-  readonly formula: string
 }
 
 /** From the most to the least telling marks; a text that has the marks of two is tried as both. */
-const READERS: readonly (readonly [ForeignLanguage, (text: string) => string | undefined])[] = [
+const READERS: readonly (readonly [ForeignLanguage, (text: string) => ForeignFormula | undefined])[] = [
   ['a spreadsheet formula', readSpreadsheet],
   ['LaTeX', readLatex],
   ['Python', (text) => readCode(text, 'Python')],
@@ -31,8 +31,8 @@ export function convertForeign(text: string): Converted | undefined {
   if (text.length > LIMITS.characters) return undefined
   for (const [language, read] of READERS) {
     try {
-      const formula = read(text)
-      if (formula !== undefined) return { language, formula }
+      const converted = read(text)
+      if (converted) return { language, ...converted }
     } catch (error) {
       if (!(error instanceof NotConvertible)) throw error
     }

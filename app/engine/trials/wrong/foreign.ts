@@ -233,6 +233,18 @@ export const foreign: readonly InputGroup<WrongInput>[] = [
         fixes: ['x*y'],
       },
       {
+        text: 'x = 2\ny = 3\nz = np.sin(x*y)',
+        message: 'This looks like Python',
+        hint: 'Here the same is written so, with x = 2, y = 3:',
+        fixes: ['z = sin(x*y)'],
+      },
+      {
+        text: 'np.round(x)',
+        message: 'This looks like Python',
+        hint: 'Here the same is written so, but halves round away from zero, 2.5 to 3:',
+        fixes: ['round(x)'],
+      },
+      {
         text: 'print(x)',
         message: 'There is no function “print”',
         marked: 'print',
@@ -438,6 +450,13 @@ export const foreign: readonly InputGroup<WrongInput>[] = [
         message: 'This looks like C or Java',
         hint: 'Here the same is written so:',
         fixes: ['y = sin(x)'],
+      },
+      {
+        text: 'double y = 1/2*x;',
+        message: '“double” has no meaning in a formula',
+        marked: 'double',
+        hint: 'Remove it.',
+        fixes: ['y = 1/2*x;'],
       },
     ],
   },

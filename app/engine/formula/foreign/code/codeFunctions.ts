@@ -174,10 +174,11 @@ function chosen(operands: readonly Piece[]): Piece {
   return conditional(operand(0), operand(1), operand(2))
 }
 
-/** JavaScript rounds halves up; the others away from zero, as we do, or to even, which is not told apart. */
-function rounded(operands: readonly Piece[], { dialect }: CodeCall): Piece {
-  const x = upTo(dialect === 'JavaScript' ? 1 : 2, operands)(0)
-  if (dialect === 'JavaScript') return call('floor', infix('+', x, number('0.5')))
+/** JavaScript and Java round halves up, C away from zero, as we do; Python to even, which the offer says. */
+function rounded(operands: readonly Piece[], { dialect, module }: CodeCall): Piece {
+  const roundsUp = dialect === 'JavaScript' || module === 'Math'
+  const x = upTo(dialect === 'Python' ? 2 : 1, operands)(0)
+  if (roundsUp) return call('floor', infix('+', x, number('0.5')))
   const digits = operands[1]?.text ?? '0'
   if (digits === '0') return call('round', x)
   if (!/^[1-9]$/.test(digits)) giveUp('digits of round')

@@ -33,11 +33,24 @@ export class CodeVariables implements CodeScope {
   readonly statements: ForeignStatement[] = []
   private place: Place = { values: new Map(), states: true, hasInputs: true }
   private branches = 0
+  /** The numbers given to inputs at the top, by the input's name in the program. */
+  private readonly given = new Map<string, number>()
+  /** The names whose value the formula is given from outside. */
+  private readonly free = new Set<string>()
 
   constructor(private readonly facts: ProgramFacts) {}
 
   value(word: string, wish = word): Piece {
-    return this.place.values.get(word) ?? name(this.names.of(word, wish, !/^(?:pi|e|π)$/.test(word)))
+    const value = this.place.values.get(word)
+    if (value) return value
+    this.free.add(word)
+    return name(this.names.of(word, wish, this.facts.assignments.has(word) || !/^(?:pi|e|π)$/.test(word)))
+  }
+
+  /** What the program sets its inputs to, by our names. */
+  inputs(): ReadonlyMap<string, number> {
+    const used = [...this.given].filter(([word]) => this.free.has(word))
+    return new Map(used.map(([word, value]) => [this.names.of(word), value]))
   }
 
   functionName(word: string): string | undefined {
@@ -51,7 +64,11 @@ export class CodeVariables implements CodeScope {
   /** A second value of a variable gets a name of its own: z, then z_2. */
   assign(word: string, value: Piece): Piece {
     const { values, states, hasInputs } = this.place
-    if (hasInputs && value.symbol === 'number' && this.facts.assignments.get(word) === 1) return value
+    if (hasInputs && value.symbol === 'number' && this.facts.assignments.get(word) === 1) {
+      const number = Number(value.text)
+      if (Number.isFinite(number)) this.given.set(word, number)
+      return value
+    }
     let result = value
     if (states) {
       if (this.statements.length >= MOST_STATEMENTS) giveUp('too many statements')
@@ -73,7 +90,10 @@ export class CodeVariables implements CodeScope {
     const outer = this.place
     const ours = parameters.map((parameter) => this.names.of(parameter))
     const values = new Map(outer.values)
-    for (const parameter of parameters) values.set(parameter, name(this.names.of(parameter)))
+    for (const parameter of parameters) {
+      values.set(parameter, name(this.names.of(parameter)))
+      if (states) this.free.add(parameter) // those of the last function are the formula's inputs
+    }
     this.place = { values, states, hasInputs: false }
     const result = read()
     this.place = outer

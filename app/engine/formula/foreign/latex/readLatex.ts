@@ -1,7 +1,7 @@
 import { Names } from '../names'
 import { giveUp } from '../notConvertible'
 import { TokenStream } from '../tokenStream'
-import { type ForeignStatement, writeStatements } from '../writeStatements'
+import { type ForeignFormula, type ForeignStatement, writeStatements } from '../writeStatements'
 import { type LatexEquation, splitEquations } from './latexEquations'
 import { LatexExpression, type LatexFacts } from './latexExpression'
 import { type LatexName, letterRun, readIndex, readName } from './latexNames'
@@ -22,7 +22,7 @@ interface Heading extends LatexName {
  * Undefined where the text bears no mark of LaTeX.
  * @throws NotConvertible where it says what our language cannot: sums, integrals, derivatives, vectors, prose.
  */
-export function readLatex(text: string): string | undefined {
+export function readLatex(text: string): ForeignFormula | undefined {
   if (!MARKS.test(text)) return undefined
   const tokens = readLatexTokens(text)
   const equations = splitEquations(tokens)

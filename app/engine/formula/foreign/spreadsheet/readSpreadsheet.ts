@@ -2,7 +2,7 @@ import { Names } from '../names'
 import { giveUp, NotConvertible } from '../notConvertible'
 import { comparisons, infix, name, negative, number, type Piece } from '../piece'
 import { TokenStream } from '../tokenStream'
-import { writeStatements } from '../writeStatements'
+import { type ForeignFormula, writeStatements } from '../writeStatements'
 import { isSheetFunction, type SheetOperand, sheetCall } from './spreadsheetFunctions'
 import { readSheetTokens, type SheetToken } from './spreadsheetTokens'
 
@@ -21,7 +21,7 @@ const COMPARISON: ReadonlyMap<string, string> = new Map([
  * `=` and has a cell or a function of spreadsheets in capitals: `=sin(x)` is more likely ours with a slip.
  * @throws NotConvertible where it says what our language cannot.
  */
-export function readSpreadsheet(text: string): string | undefined {
+export function readSpreadsheet(text: string): ForeignFormula | undefined {
   const formula = text.trim()
   if (!formula.startsWith('=') || formula.startsWith('==')) return undefined
   if (formula.includes(';')) return convert(formula.slice(1), true)
@@ -34,7 +34,7 @@ export function readSpreadsheet(text: string): string | undefined {
   }
 }
 
-function convert(formula: string, hasDecimalComma: boolean): string | undefined {
+function convert(formula: string, hasDecimalComma: boolean): ForeignFormula | undefined {
   const tokens = readSheetTokens(formula, hasDecimalComma)
   const isMarked = tokens.some(
     ({ kind, text }) => kind === 'cell' || (kind === 'function' && isSheetFunction(text)),
