@@ -49,3 +49,10 @@ it('a function of the reader is offered with its parameters', () => {
     rule: '',
   })
 })
+
+it('its parameters are read as the formula reads them', () => {
+  const labels = (text: string) => offersInText(text, text.length).map(({ label }) => label)
+  expect(labels('f₁(x) = x*x\nf₁(2) + ')).toContain('f1(x)')
+  expect(labels('g(a) = a*w # then g(b, c) =\ng(x) + ')).toContain('g(a)')
+  expect(labels('x # ; g(a) = 2\ny + ')).toEqual(['x', 'y'])
+})

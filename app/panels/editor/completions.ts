@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../../engine/formula/constants'
 import { formatNumber } from '../../engine/notation/formatNumber'
 import { functionNames, operations, operationsOfCall } from '../../engine/operations/table'
-import { piecesOf } from './pieces'
+import { ownFunctions, piecesOf } from './pieces'
 
 /** Something that the reader may be about to type. */
 export interface Offer {
@@ -30,13 +30,13 @@ export const builtInOffers: readonly Offer[] = [
 /** The names that stand in the text elsewhere than around `cursor`, the reader's own functions included. */
 export function offersInText(text: string, cursor: number): Offer[] {
   const offers = new Map<string, Offer>()
-  const parameters = parametersByFunction(text)
+  const parameters = ownFunctions(text)
   for (const { kind, name, span } of piecesOf(text)) {
     const own = parameters.get(name)
     const isOwn = kind === 'function' && own !== undefined
     if (!isOwn && kind !== 'leaf' && kind !== 'intermediate') continue
     if (span.start <= cursor && cursor <= span.end) continue
-    const label = isOwn ? `${name}(${own})` : name
+    const label = isOwn ? `${name}(${own.join(', ')})` : name
     const meaning = isOwn ? 'your function' : kind
     offers.set(name, { label, name, isFunction: isOwn, meaning, rule: '' })
   }
@@ -70,9 +70,4 @@ function ruleOf(names: readonly string[], partials: readonly string[]): string {
 function shown(formula: string): string {
   const short = formula.replace(/\d+\.\d{5,}/g, (number) => formatNumber(Number(number), 5).text)
   return short.replaceAll('-', '−')
-}
-
-function parametersByFunction(text: string): Map<string, string> {
-  const heads = text.matchAll(/(?:^|[\n;])\s*([\p{L}_][\p{L}\p{M}\p{Nd}_]*)\s*\(([^()\n;]*)\)\s*=(?!=)/gu)
-  return new Map([...heads].map(([, name = '', list = '']) => [name, list.trim()]))
 }

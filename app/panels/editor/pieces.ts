@@ -43,6 +43,14 @@ export function piecesOf(text: string): Piece[] {
   return [...pieces, ...commentsIn(text, end, text.length)]
 }
 
+/** The functions that a text defines, with their parameters; its last line may be a heading of the same form. */
+export function ownFunctions(text: string): Map<string, readonly string[]> {
+  const heads = statementsOf(scanTokens(text)).map(readHead)
+  return new Map(
+    heads.flatMap(({ name, isFunction, parameters }) => (name && isFunction ? [[name, parameters]] : [])),
+  )
+}
+
 /** One statement's words with the separator that ends it, and what its left side says. */
 interface Statement {
   readonly words: readonly Token[]
