@@ -1,4 +1,5 @@
 import { readInput } from '../engine/autodiff/readInput'
+import { NAME_PATTERN } from '../engine/formula/scanTokens'
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
 import { compactFormula, isReadable, spreadFormula } from './compactFormula'
@@ -157,4 +158,4 @@ function readInputs(text: string, ignore: Ignore): Map<string, number> {
   return inputs
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u
+const NAME = new RegExp(`^${NAME_PATTERN}$`, 'u')

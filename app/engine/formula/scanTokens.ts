@@ -17,10 +17,9 @@ const EXPONENT = new RegExp(`${RAISED}(?:[/⁄]${RAISED})?`, 'uy')
 const LOWERED_LETTERS = 'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'
 /** Letters that stand for something else: raised ones, and the ordinals that look like degrees. */
 const NO_LETTER = `[${RAISED_LETTERS}ªº]`
-const NAME = new RegExp(
-  `(?!${NO_LETTER})[\\p{L}_](?:(?!${NO_LETTER})[\\p{L}\\p{M}\\p{Nd}_₀₁₂₃₄₅₆₇₈₉])*|∞`,
-  'uy',
-)
+/** What a name looks like, as the source of a regular expression with the flag u. */
+export const NAME_PATTERN = `(?!${NO_LETTER})[\\p{L}_](?:(?!${NO_LETTER})[\\p{L}\\p{M}\\p{Nd}_₀₁₂₃₄₅₆₇₈₉])*`
+const NAME = new RegExp(`${NAME_PATTERN}|∞`, 'uy')
 const LOWERED = new RegExp(`_?([${LOWERED_LETTERS}]+)`, 'gu')
 
 /** Chooses between pictures of one sign and shows nothing itself. */

@@ -12,11 +12,12 @@ import {
 } from '@codemirror/autocomplete'
 import { type EditorState, type Extension, Prec } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
+import { NAME_PATTERN } from '../../engine/formula/scanTokens'
 import { builtInOffers, type Offer, offersInText } from './completions'
 import { addClosing, overtyping } from './overtype'
 
-const NAME = /[\p{L}_][\p{L}\p{M}\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*/u
-const WHOLE_NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*$/u
+const NAME = new RegExp(NAME_PATTERN, 'u')
+const WHOLE_NAME = new RegExp(`^${NAME_PATTERN}$`, 'u')
 
 /**
  * Offers functions and names while a name is being typed. Nothing is chosen until the reader moves into the list, so

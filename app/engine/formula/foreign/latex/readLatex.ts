@@ -1,3 +1,4 @@
+import { NAME_PATTERN } from '../../scanTokens'
 import { Names } from '../names'
 import { giveUp } from '../notConvertible'
 import { TokenStream } from '../tokenStream'
@@ -9,6 +10,8 @@ import { type LatexToken, readLatexTokens } from './latexTokens'
 
 /** Commands, groups after `^` and `_`, and dollars: what neither we nor other languages have. */
 const MARKS = /\\[A-Za-z([]|[_^]\{|^\s*\$[^$]/u
+
+const NAME = new RegExp(NAME_PATTERN, 'gu')
 
 const END: LatexToken = { kind: 'char', text: '', from: -1, to: -1 }
 
@@ -59,7 +62,7 @@ function convert(
 
 /** Papers often state the result first; ours comes last. So the one statement that no other uses goes to the end. */
 function rootLast(statements: readonly ForeignStatement[]): readonly ForeignStatement[] {
-  const words = statements.map(({ value }) => new Set(value.text.match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu)))
+  const words = statements.map(({ value }) => new Set(value.text.match(NAME)))
   const used = new Set(words.flatMap((own) => [...own]))
   const unused = statements.filter(({ name }) => name === undefined || !used.has(name))
   const [root] = unused
