@@ -1,19 +1,6 @@
 import { operations } from '../operations/table'
+import { BINDING, bindingOf, within } from './binding'
 import type { Expression } from './program'
-
-/** Comparisons do not chain: one inside another has brackets on either side. */
-const COMPARISON = 3
-
-/** How tightly an infix operator binds; a call, number or name binds tightest. */
-const BINDING: ReadonlyMap<string, number> = new Map([
-  ...['or', 'and'].map((symbol, index) => [symbol, 1 + index] as const),
-  ...['==', '!=', '<', '>', '<=', '>='].map((symbol) => [symbol, COMPARISON] as const),
-  ...['+', '-'].map((symbol) => [symbol, 4] as const),
-  ...['*', '/', 'mod'].map((symbol) => [symbol, 5] as const),
-  ['^', 7],
-])
-const PREFIX = 6
-const TIGHTEST = 9
 
 /**
  * The expression in the formula language. Brackets stand where they are needed, and wherever a product meets a
@@ -31,20 +18,32 @@ interface Printed {
 
 function print(expression: Expression): Printed {
   if (expression.kind === 'number') {
-    return { text: String(expression.value), binding: expression.value < 0 ? PREFIX : TIGHTEST, symbol: '' }
+    return {
+      text: String(expression.value),
+      binding: expression.value < 0 ? BINDING.prefix : BINDING.tightest,
+      symbol: '',
+    }
   }
-  if (expression.kind === 'name') return { text: expression.name, binding: TIGHTEST, symbol: '' }
+  if (expression.kind === 'name') return { text: expression.name, binding: BINDING.tightest, symbol: '' }
   const operands = expression.operands.map(print)
   if (expression.kind === 'call') return call(expression.name, operands)
   const { infix, prefix, calls, conditional } = operations[expression.operation].spelling
   const [first, second, third] = operands
   if (conditional && first && second && third) {
-    return { text: `${within(first, 1)} ? ${within(second, 1)} : ${third.text}`, binding: 0, symbol: '?' }
+    return {
+      text: `${within(first, BINDING.or)} ? ${within(second, BINDING.or)} : ${third.text}`,
+      binding: BINDING.conditional,
+      symbol: '?',
+    }
   }
   if (infix && first && second) return infixed(infix, first, second)
   if (prefix && first) {
     const space = /\w$/.test(prefix) ? ' ' : ''
-    return { text: `${prefix}${space}${within(first, PREFIX)}`, binding: PREFIX, symbol: prefix }
+    return {
+      text: `${prefix}${space}${within(first, BINDING.prefix)}`,
+      binding: BINDING.prefix,
+      symbol: prefix,
+    }
   }
   return call(calls?.[0] ?? expression.operation, operands)
 }
@@ -52,27 +51,24 @@ function print(expression: Expression): Printed {
 function call(name: string, operands: readonly Printed[]): Printed {
   return {
     text: `${name}(${operands.map((operand) => operand.text).join(', ')})`,
-    binding: TIGHTEST,
+    binding: BINDING.tightest,
     symbol: '',
   }
 }
 
 function infixed(symbol: string, first: Printed, second: Printed): Printed {
-  const binding = BINDING.get(symbol) ?? 5
+  const binding = bindingOf(symbol)
   const mixes = (operand: Printed) =>
-    operand.binding === binding && binding === 5 && operand.symbol !== symbol
-  const strict = mixes(first) || symbol === '^' || binding === COMPARISON
+    operand.binding === binding && binding === BINDING.product && operand.symbol !== symbol
+  // Comparisons do not chain: one inside another has brackets on either side.
+  const strict = mixes(first) || symbol === '^' || binding === BINDING.comparison
   const left = isLooseNot(first, binding) ? `(${first.text})` : within(first, strict ? binding + 1 : binding)
-  const right = within(second, symbol === '^' ? PREFIX : binding + 1)
-  const tight = binding >= 5 && symbol !== 'mod'
+  const right = within(second, symbol === '^' ? BINDING.prefix : binding + 1)
+  const tight = binding >= BINDING.product && symbol !== 'mod'
   return { text: tight ? left + symbol + right : `${left} ${symbol} ${right}`, binding, symbol }
 }
 
 /** `(not a) < b`: others read it as not (a < b). */
 function isLooseNot({ symbol }: Printed, binding: number): boolean {
-  return symbol === 'not' && binding >= COMPARISON
-}
-
-function within(operand: Printed, needed: number): string {
-  return operand.binding < needed ? `(${operand.text})` : operand.text
+  return symbol === 'not' && binding >= BINDING.comparison
 }

@@ -1,5 +1,7 @@
 import { findCall, findInfix } from '../../operations/table'
+import { BINDING, bindingOf, within } from '../binding'
 import { LIMITS } from '../limits'
+import { COMPARISONS } from '../token'
 import { giveUp } from './notConvertible'
 
 /** A stretch of a converted formula, with what decides whether brackets go round it. */
@@ -13,37 +15,16 @@ export interface Piece {
   readonly negative: boolean
 }
 
-const CONDITIONAL = 0
-const COMPARISON = 3
-const PRODUCT = 5
-const PREFIX = 6
-const POWER = 7
-const TIGHTEST = 9
-
-const COMPARISONS: readonly string[] = ['==', '!=', '<', '>', '<=', '>=']
-
-/** How tightly an infix operator binds. */
-const BINDING: ReadonlyMap<string, number> = new Map([
-  ['or', 1],
-  ['and', 2],
-  ...COMPARISONS.map((symbol) => [symbol, COMPARISON] as const),
-  ['+', 4],
-  ['-', 4],
-  ['*', PRODUCT],
-  ['/', PRODUCT],
-  ['^', POWER],
-])
-
 /** A number as our language spells it: digits, a point, an exponent of ten. */
 export function number(text: string): Piece {
   return /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)
-    ? made(text, TIGHTEST, 'number')
+    ? made(text, BINDING.tightest, 'number')
     : giveUp(`${text} is no number`)
 }
 
 /** A variable or a constant. */
 export function name(text: string): Piece {
-  return made(text, TIGHTEST, 'name')
+  return made(text, BINDING.tightest, 'name')
 }
 
 /** A call of one of our functions; gives up where there is none with so many operands. */
@@ -54,42 +35,50 @@ export function call(operation: string, ...operands: readonly Piece[]): Piece {
 
 /** A call of a function that the converted text defines itself. */
 export function ownCall(called: string, operands: readonly Piece[]): Piece {
-  return made(`${called}(${operands.map(({ text }) => text).join(', ')})`, TIGHTEST, 'call')
+  return made(`${called}(${operands.map(({ text }) => text).join(', ')})`, BINDING.tightest, 'call')
 }
 
 /** `a + b` and its like, with the brackets it needs; those of `(1/2)*x` stand for clarity. */
 export function infix(symbol: string, first: Piece, second: Piece): Piece {
   if (!findInfix(symbol)) giveUp(`the operator ${symbol}`)
-  const binding = BINDING.get(symbol) ?? PRODUCT
-  const strict = symbol === '^' || binding === COMPARISON || (symbol === '*' && first.symbol === '/')
+  const binding = bindingOf(symbol)
+  const strict = symbol === '^' || binding === BINDING.comparison || (symbol === '*' && first.symbol === '/')
   const left = within(first, strict ? binding + 1 : binding)
-  const right = within(second, second.negative ? TIGHTEST : symbol === '^' ? POWER : binding + 1)
-  const text = binding >= PRODUCT ? `${left}${symbol}${right}` : `${left} ${symbol} ${right}`
+  const right = within(
+    second,
+    second.negative ? BINDING.tightest : symbol === '^' ? BINDING.power : binding + 1,
+  )
+  const text = binding >= BINDING.product ? `${left}${symbol}${right}` : `${left} ${symbol} ${right}`
   return made(text, binding, symbol, first.negative && left === first.text)
 }
 
 /** The negative of a piece. A number keeps being one. */
 export function negative(operand: Piece): Piece {
   const symbol = operand.symbol === 'number' ? 'number' : '-'
-  return made(`-${within(operand, operand.negative ? TIGHTEST : PREFIX)}`, PREFIX, symbol, true)
+  return made(
+    `-${within(operand, operand.negative ? BINDING.tightest : BINDING.prefix)}`,
+    BINDING.prefix,
+    symbol,
+    true,
+  )
 }
 
 /** As `negative`, but the minus of a product or quotient goes to its first factor: -x*y. */
 export function negativeFactor(operand: Piece): Piece {
   const { binding, symbol } = operand
-  if (operand.negative || binding !== PRODUCT) return negative(operand)
-  return made(`-${operand.text}`, PRODUCT, symbol, true)
+  if (operand.negative || binding !== BINDING.product) return negative(operand)
+  return made(`-${operand.text}`, BINDING.product, symbol, true)
 }
 
 /** 1 where the operand is 0, else 0. */
 export function not(operand: Piece): Piece {
-  return made(`not ${within(operand, PREFIX)}`, PREFIX, 'not')
+  return made(`not ${within(operand, BINDING.prefix)}`, BINDING.prefix, 'not')
 }
 
 /** `c ? a : b`. */
 export function conditional(condition: Piece, yes: Piece, no: Piece): Piece {
-  const text = `${within(condition, CONDITIONAL + 1)} ? ${within(yes, CONDITIONAL + 1)} : ${no.text}`
-  return made(text, CONDITIONAL, '?')
+  const text = `${within(condition, BINDING.or)} ? ${within(yes, BINDING.or)} : ${no.text}`
+  return made(text, BINDING.conditional, '?')
 }
 
 /** `a` op `b` op `c` …, from the left. */
@@ -122,10 +111,6 @@ export function signedRemainder(first: Piece, second: Piece): Piece {
 /** Whether the piece is 0 or 1 by what it says: a comparison or logic. */
 export function isTruth({ symbol }: Piece): boolean {
   return COMPARISONS.includes(symbol) || ['and', 'or', 'not'].includes(symbol)
-}
-
-function within(operand: Piece, needed: number): string {
-  return operand.binding < needed ? `(${operand.text})` : operand.text
 }
 
 /** Pieces that occur twice in the next one double at each level, so the length is watched where it arises. */
