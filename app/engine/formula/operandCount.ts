@@ -2,8 +2,8 @@ import { findCall, operations, operationsOfCall } from '../operations/table'
 import { type Call, partsOf } from './call'
 import type { Context } from './context'
 import { type Fix, FormulaError, type Span, spanning } from './formulaError'
+import { otherCall } from './otherCall'
 import { shortened } from './quote'
-import { otherCall } from './unknownFunction'
 
 /** Longer lists of operands are not told. */
 const READABLE_LIST = 40

@@ -2,11 +2,11 @@ import { functionNames } from '../operations/table'
 import { type Call, partsOf } from './call'
 import { CONSTANTS } from './constants'
 import type { Context } from './context'
-import { type Fix, FormulaError, spanning } from './formulaError'
+import { type Fix, FormulaError } from './formulaError'
 import { nearestName } from './nearestName'
-import { closingOf, textBetween } from './operandAt'
 import { takes } from './operandCount'
-import { OTHER_CALLS, OTHER_FUNCTIONS } from './otherNames'
+import { otherCall } from './otherCall'
+import { OTHER_FUNCTIONS } from './otherNames'
 import { quote, shortened } from './quote'
 import type { Token } from './token'
 
@@ -62,33 +62,4 @@ function meantNames(word: string, count: number, context: Context): readonly str
   const fitting = known.filter((name) => takes(name, count, context))
   const nearest = nearestName(word, isLong ? [...known, ...elsewhere] : fitting)
   return nearest === undefined ? [] : (OTHER_FUNCTIONS.get(nearest) ?? [nearest])
-}
-
-/** A call that is something else here: `if(a, b, c)`, `exp2(x)`. Also `sqrt(x, 3)`. */
-export function otherCall(call: Call, { text }: Context): Fix | undefined {
-  const parts = partsOf(call)
-  const word = call.name.text.toLowerCase()
-  const base = parts.length === 1 ? /^log_(.+)$/.exec(word)?.[1] : undefined
-  const here = base ? logarithm(base) : OTHER_CALLS.get(`${word}/${parts.length}`)
-  const close = call.tokens[closingOf(call.tokens, call.index + 1)]
-  if (!here || !close || parts.some((part) => part.length === 0)) return undefined
-  const mended = here.replace(/([$#])(\d)/g, (_, sign: string, number: string) => {
-    const part = parts[Number(number) - 1] ?? []
-    const operand = textBetween(text, part[0], part.at(-1))
-    return sign === '#' && !isOneOperand(part) ? `(${operand})` : operand
-  })
-  return { span: spanning(call.name.span, close.span), text: mended }
-}
-
-/** `log_2(x)`, `log_b(x)`: the base as a subscript. */
-function logarithm(base: string): string {
-  return base === '2' || base === '10' ? `log${base}($1)` : `log($1, ${base})`
-}
-
-/** A number, a name, a call or a bracket, without a sign or a power. */
-function isOneOperand(part: readonly Token[]): boolean {
-  const [first, second] = part
-  if (part.length === 1) return true
-  if (first?.kind === 'open') return closingOf(part, 0) === part.length - 1
-  return first?.kind === 'name' && second?.kind === 'open' && closingOf(part, 1) === part.length - 1
 }
