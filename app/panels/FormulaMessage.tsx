@@ -1,4 +1,4 @@
-import type { Fix } from '../engine/formula/formulaError'
+import { applyFix, type Fix } from '../engine/formula/formulaError'
 import { shortened } from '../engine/formula/quote'
 import type { Failure } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
@@ -34,7 +34,7 @@ function ErrorMessage({ failure, onMended }: { failure: Failure; onMended: () =>
   const { text, error } = failure
   const { span, message, hint, fixes } = error
   const take = (fix: Fix) => {
-    type(mendedText(text, fix))
+    type(applyFix(text, fix))
     apply(true)
     onMended()
   }
@@ -97,10 +97,6 @@ function FixButton({ fix, text, isOnly, onTake }: FixButtonProps) {
       {meaning && <small>{meaning}</small>}
     </button>
   )
-}
-
-function mendedText(text: string, { span, text: replacement }: Fix): string {
-  return text.slice(0, span.start) + replacement + text.slice(span.end)
 }
 
 /** The line of the fix as it will read, or just the new text where the line is long. */

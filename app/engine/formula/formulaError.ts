@@ -51,6 +51,11 @@ export class CycleError extends FormulaError {
   }
 }
 
+/** The text after a fix. */
+export function applyFix(text: string, { span, text: replacement }: Fix): string {
+  return text.slice(0, span.start) + replacement + text.slice(span.end)
+}
+
 /** From the start of the first to the end of the second. */
 export function spanning(first: Span, last: Span): Span {
   return { start: first.start, end: last.end }

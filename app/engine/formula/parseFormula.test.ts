@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeOf } from './formulaError'
+import { applyFix, placeOf } from './formulaError'
 import { parseFormula } from './parseFormula'
-import { applied, errorOf, failureOf, notesOf } from './testing/failureOf'
+import { errorOf, failureOf, notesOf } from './testing/failureOf'
 
 describe('a formula that cannot be read', () => {
   it.each([
@@ -114,7 +114,7 @@ describe('a formula that cannot be read', () => {
         const text = parts.join('')
         const error = errorOf(text)
         for (const fix of error?.fixes ?? []) {
-          const mended = applied(text, fix)
+          const mended = applyFix(text, fix)
           const next = errorOf(mended)
           const isSame = next?.message === error?.message && next?.span.start === error?.span.start
           expect([text, mended, isSame && mended.length >= text.length]).toEqual([text, mended, false])

@@ -2,7 +2,7 @@ import { explainRun } from '../autodiff/explain'
 import { completeInputs } from '../autodiff/forward'
 import { runGraph } from '../autodiff/run'
 import { explainForeign } from '../formula/foreign/explainForeign'
-import { FormulaError } from '../formula/formulaError'
+import { applyFix, FormulaError } from '../formula/formulaError'
 import { parseFormula } from '../formula/parseFormula'
 import { printExpression } from '../formula/printExpression'
 import type { Definition, Program } from '../formula/program'
@@ -45,7 +45,7 @@ export function tryText(text: string): Trial {
 
 /** The texts that the fixes of an error lead to. */
 export function mendedTexts(text: string, { fixes }: FormulaError): string[] {
-  return fixes.map((fix) => text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end))
+  return fixes.map((fix) => applyFix(text, fix))
 }
 
 /** The formula as it was read, printed back: `q = x + y; q*z`. Recursive: for short formulas. */

@@ -1,4 +1,4 @@
-import { type Fix, FormulaError } from '../formulaError'
+import { applyFix, FormulaError } from '../formulaError'
 import { parseFormula } from '../parseFormula'
 
 /** The error of a formula; undefined where it can be read. */
@@ -17,13 +17,8 @@ export function failureOf(text: string): string {
   const error = errorOf(text)
   if (!error) return 'accepted'
   const { message, span, fixes } = error
-  const mended = fixes.map((fix) => ` → ${applied(text, fix)}${fix.meaning ? ` (${fix.meaning})` : ''}`)
+  const mended = fixes.map((fix) => ` → ${applyFix(text, fix)}${fix.meaning ? ` (${fix.meaning})` : ''}`)
   return `${message} @ ${text.slice(span.start, span.end)}${mended.join('')}`
-}
-
-/** The text after a fix. */
-export function applied(text: string, { span, text: replacement }: Fix): string {
-  return text.slice(0, span.start) + replacement + text.slice(span.end)
 }
 
 /** The messages of the notes of a formula that can be read. */
