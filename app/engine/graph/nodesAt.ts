@@ -132,5 +132,5 @@ function isSame(first: Span, second: Span): boolean {
 }
 
 function distinct(spans: readonly Span[]): Span[] {
-  return spans.filter((span, index) => spans.findIndex((other) => isSame(other, span)) === index)
+  return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()]
 }
