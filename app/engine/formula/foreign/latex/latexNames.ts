@@ -57,6 +57,7 @@ export function letterRun(stream: TokenStream<LatexToken>): string {
   return run
 }
 
+/** Whether the token is a single letter, as names in mathematics are. */
 export function isLetter({ kind, text }: LatexToken): boolean {
   return kind === 'char' && /^\p{L}$/u.test(text)
 }
