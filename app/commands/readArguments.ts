@@ -1,5 +1,5 @@
 import { readInput } from '../engine/autodiff/readInput'
-import { FULL_DIGITS } from '../engine/notation/formatNumber'
+import { FEWEST_DIGITS, FULL_DIGITS } from '../engine/notation/formatNumber'
 
 /** What a call of the command asks for. */
 export interface Request {
@@ -15,8 +15,6 @@ export interface Request {
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
-
-const FEWEST_DIGITS = 2
 
 /**
  * The request that the arguments make: the formula, then inputs `x=2`, with options anywhere.

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { FEWEST_DIGITS, FULL_DIGITS } from '../engine/notation/formatNumber'
 import type { Grain } from '../engine/steps/timeline'
-import { FEWEST_DIGITS, FLOWS, type Flow, GRAINS, MOST_DIGITS, THEMES, type Theme } from '../share/settings'
+import { FLOWS, type Flow, GRAINS, THEMES, type Theme } from '../share/settings'
 import { useActions, useSession } from '../state/useSession'
 import { Menu } from './Menu'
 import { NumberField } from './NumberField'
 
-const DIGITS = Array.from({ length: MOST_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => index + FEWEST_DIGITS)
+const DIGITS = Array.from({ length: FULL_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => index + FEWEST_DIGITS)
 
 const THEME_TEXT: Record<Theme, string> = {
   auto: 'as the system',

@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FEWEST_DIGITS, FULL_DIGITS } from '../engine/notation/formatNumber'
 import { readLink, writeLink } from './link'
-import {
-  ACCUMULATIONS,
-  DEFAULTS,
-  FEWEST_DIGITS,
-  FLOWS,
-  GRAINS,
-  MOST_DIGITS,
-  type Settings,
-  THEMES,
-} from './settings'
+import { ACCUMULATIONS, DEFAULTS, FLOWS, GRAINS, type Settings, THEMES } from './settings'
 import { anyLink, anySettings } from './testing/randomLink'
 
 /** Whether each setting that a link gave is one that the page can have. */
@@ -44,7 +36,7 @@ function areSound(given: Partial<Settings>): boolean {
     Number.isFinite(seed) &&
     Number.isInteger(digits) &&
     digits >= FEWEST_DIGITS &&
-    digits <= MOST_DIGITS &&
+    digits <= FULL_DIGITS &&
     THEMES.includes(theme) &&
     FLOWS.includes(flow) &&
     typeof mergeEqualParts === 'boolean' &&

@@ -1,19 +1,10 @@
 import { readInput } from '../engine/autodiff/readInput'
 import { NAME_PATTERN } from '../engine/formula/scanTokens'
+import { FEWEST_DIGITS, FULL_DIGITS } from '../engine/notation/formatNumber'
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
 import { compactFormula, isReadable, spreadFormula } from './compactFormula'
-import {
-  ACCUMULATIONS,
-  DEFAULTS,
-  FEWEST_DIGITS,
-  FLOWS,
-  GRAINS,
-  MOST_DIGITS,
-  PAGES,
-  type Settings,
-  THEMES,
-} from './settings'
+import { ACCUMULATIONS, DEFAULTS, FLOWS, GRAINS, PAGES, type Settings, THEMES } from './settings'
 
 /** Names a part of a value that is ignored, and why if it is not that the part differs from what is wanted. */
 type Ignore = (part: string, why?: string) => void
@@ -51,8 +42,8 @@ export const LINK_KEYS: readonly LinkKey[] = [
   number(
     'digits',
     'digits',
-    `it is a whole number from ${FEWEST_DIGITS} to ${MOST_DIGITS}`,
-    (digits) => Number.isInteger(digits) && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS,
+    `it is a whole number from ${FEWEST_DIGITS} to ${FULL_DIGITS}`,
+    (digits) => Number.isInteger(digits) && digits >= FEWEST_DIGITS && digits <= FULL_DIGITS,
   ),
   choice('theme', 'theme', THEMES),
   choice('flow', 'flow', FLOWS),

@@ -24,9 +24,6 @@ export type Page = 'conventions' | ConventionKey
 /** All pages. */
 export const PAGES: readonly Page[] = ['conventions', ...CONVENTION_KEYS]
 
-export const FEWEST_DIGITS = 2
-export const MOST_DIGITS = 17
-
 /** All that the reader chose: what a link restores. */
 export interface Settings {
   /** The formula as typed, also while it cannot be read. */

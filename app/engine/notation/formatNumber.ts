@@ -7,6 +7,9 @@ export interface ShownNumber {
   readonly number: number
 }
 
+/** Fewer digits say too little. */
+export const FEWEST_DIGITS = 2
+
 /** Full precision: the shortest text that reads back as the same double. */
 export const FULL_DIGITS = 17
 

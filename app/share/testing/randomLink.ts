@@ -1,15 +1,7 @@
 import fc from 'fast-check'
+import { FEWEST_DIGITS, FULL_DIGITS } from '../../engine/notation/formatNumber'
 import { writeLink } from '../link'
-import {
-  ACCUMULATIONS,
-  FEWEST_DIGITS,
-  FLOWS,
-  GRAINS,
-  MOST_DIGITS,
-  PAGES,
-  type Settings,
-  THEMES,
-} from '../settings'
+import { ACCUMULATIONS, FLOWS, GRAINS, PAGES, type Settings, THEMES } from '../settings'
 
 /** Formulas as readers type them, also in the middle of typing; `%28` and the like among them. */
 const formula = fc
@@ -34,7 +26,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   place,
   grain: fc.constantFrom(...GRAINS),
   seed: finite,
-  digits: fc.integer({ min: FEWEST_DIGITS, max: MOST_DIGITS }),
+  digits: fc.integer({ min: FEWEST_DIGITS, max: FULL_DIGITS }),
   theme: fc.constantFrom(...THEMES),
   flow: fc.constantFrom(...FLOWS),
   accumulate: fc.constantFrom(...ACCUMULATIONS),
