@@ -1,4 +1,5 @@
 import { placeOf } from '../engine/formula/formulaError'
+import { cutTo } from '../engine/formula/quote'
 import { mendedTexts, tryText } from '../engine/trials/tryText'
 import { wrongInputs } from '../engine/trials/wrongInputs'
 import type { Outcome } from './outcome'
@@ -67,6 +68,5 @@ function asJson(): string {
 
 function shown(text: string): string {
   if (text.trim() === '') return '(nothing)'
-  const line = text.replaceAll('\n', ' ⏎ ')
-  return line.length > 90 ? `${line.slice(0, 89)}…` : line
+  return cutTo(90, text.replaceAll('\n', ' ⏎ '))
 }

@@ -1,3 +1,4 @@
+import { cutTo } from '../engine/formula/quote'
 import type { Trial } from '../engine/trials/tryText'
 
 /** A text that was tried, and what came of it. */
@@ -83,5 +84,6 @@ export class FuzzReport {
 
 function shown(text: string): string {
   const whole = JSON.stringify(text)
-  return whole.length > 60 ? `${whole.slice(0, 59)}… (${text.length})` : whole
+  const cut = cutTo(60, whole)
+  return cut === whole ? whole : `${cut} (${text.length})`
 }

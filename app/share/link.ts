@@ -1,6 +1,6 @@
+import { quote } from '../engine/formula/quote'
 import { LINK_KEYS, type LinkKey } from './linkKeys'
 import { brokenEnd, endsFirmly, type LinkPart, splitLink, valueReadings } from './linkParts'
-import { quoted } from './notices'
 import type { Settings } from './settings'
 
 /** What a link says, and what of it was ignored. */
@@ -91,11 +91,11 @@ function isCutKey(raw: string): boolean {
 }
 
 function wasIgnored(key: string, value: string, why: string): string {
-  return `${quoted(`${key}=${value}`)} in the link was ignored: ${why}.`
+  return `${quote(`${key}=${value}`)} in the link was ignored: ${why}.`
 }
 
 function cutOff(end: string): string {
-  return `The link seems to be cut off: its end, ${quoted(end)}, was ignored.`
+  return `The link seems to be cut off: its end, ${quote(end)}, was ignored.`
 }
 
 function tooLong(length: number): string {

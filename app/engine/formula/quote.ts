@@ -8,13 +8,15 @@ export function quote(text: string): string {
 /** The text in at most 30 characters, on one line, and what has no shape by its code. */
 export function shortened(text: string): string {
   const shown = text.replace(/\s+/g, ' ').replace(/^\p{M}|(?!\u200d)\p{C}/gu, codeOf)
-  const letters = [...shown]
-  return letters.length <= LONGEST
-    ? shown
-    : `${letters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`
+  return cutTo(LONGEST, shown)
+}
+
+/** The text, or so much of it with “…” that it has at most `most` characters. */
+export function cutTo(most: number, text: string): string {
+  if (text.length <= most) return text
+  const letters = [...text]
+  const start = letters.slice(0, most - 1).join('')
+  return letters.length <= most ? text : `${start.trimEnd()}…`
 }
 
 /** `U+0302`: a mark without a letter, half a character, a control character. */
