@@ -1,4 +1,4 @@
-// The built page and a browser, for measuring.
+// The built page and a browser, for measuring and for random actions.
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { build, preview } from 'vite'
