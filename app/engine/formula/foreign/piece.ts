@@ -97,17 +97,6 @@ export function comparisons(operands: readonly Piece[], symbols: readonly string
   )
 }
 
-/** The whole part of a number, cut off towards 0. */
-export function truncated(piece: Piece): Piece {
-  return infix('*', call('sign', piece), call('floor', call('abs', piece)))
-}
-
-/** The remainder that has the sign of the first operand. Our `mod` has that of the second. */
-export function signedRemainder(first: Piece, second: Piece): Piece {
-  const divisor = second.symbol === 'number' && !second.negative ? second : call('abs', second)
-  return infix('*', call('sign', first), call('mod', call('abs', first), divisor))
-}
-
 /** Whether the piece is 0 or 1 by what it says: a comparison or logic. */
 export function isTruth({ symbol }: Piece): boolean {
   return COMPARISONS.includes(symbol) || ['and', 'or', 'not'].includes(symbol)

@@ -1,17 +1,7 @@
 import { findCall } from '../../../operations/table'
 import { giveUp } from '../notConvertible'
-import {
-  call,
-  conditional,
-  infix,
-  isTruth,
-  name,
-  negative,
-  number,
-  type Piece,
-  signedRemainder,
-  truncated,
-} from '../piece'
+import { degrees, logTo, radians, roundTo, signedRemainder, truncated } from '../phrases'
+import { call, conditional, infix, isTruth, name, negative, number, type Piece } from '../piece'
 import type { Dialect } from './codeTokens'
 
 /** A call in a program: `torch.clamp(x, min=0)` or, with its target as the first operand, `x.clamp(min=0)`. */
@@ -143,14 +133,6 @@ function upTo(most: number, operands: readonly Piece[]): (index: number) => Piec
   return (index) => operands[index] ?? giveUp('an operand is missing')
 }
 
-function radians(x: Piece): Piece {
-  return infix('/', infix('*', x, name('pi')), number('180'))
-}
-
-function degrees(x: Piece): Piece {
-  return infix('/', infix('*', x, number('180')), name('pi'))
-}
-
 /** Of NumPy and PyTorch, with the sign of the divisor; that of `math` and of C is another one. */
 function remainder(x: Piece, y: Piece, { module, dialect }: CodeCall): Piece {
   return module === 'math' || dialect !== 'Python' ? giveUp('the nearest remainder') : call('mod', x, y)
@@ -179,18 +161,13 @@ function rounded(operands: readonly Piece[], { dialect, module }: CodeCall): Pie
   const roundsUp = dialect === 'JavaScript' || module === 'Math'
   const x = upTo(dialect === 'Python' ? 2 : 1, operands)(0)
   if (roundsUp) return call('floor', infix('+', x, number('0.5')))
-  const digits = operands[1]?.text ?? '0'
-  if (digits === '0') return call('round', x)
-  if (!/^[1-9]$/.test(digits)) giveUp('digits of round')
-  const scale = number(`1${'0'.repeat(Number(digits))}`)
-  return infix('/', call('round', infix('*', x, scale)), scale)
+  return roundTo(operands[1] ?? number('0'), x)
 }
 
 function logarithm(operands: readonly Piece[]): Piece {
   const x = upTo(2, operands)(0)
   const base = operands[1]
-  if (base?.text === '2' || base?.text === '10') return call(`log${base.text}`, x)
-  return base ? call('log', x, base) : call('log', x)
+  return base ? logTo(base, x) : call('log', x)
 }
 
 /** Our slope is 0.01, that of PyTorch and JAX; TensorFlow's is 0.2 unless told. */

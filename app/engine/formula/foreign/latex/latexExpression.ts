@@ -1,5 +1,6 @@
 import type { Names } from '../names'
 import { giveUp } from '../notConvertible'
+import { logTo } from '../phrases'
 import {
   call,
   comparisons,
@@ -388,6 +389,6 @@ export class LatexExpression {
 
 function logarithm(base: Piece, operands: readonly Piece[]): Piece {
   if (base.text === 'e') return call('log', ...operands)
-  if (base.text === '2' || base.text === '10') return call(`log${base.text}`, ...operands)
-  return call('log', ...operands, base)
+  const [x, ...more] = operands
+  return x && more.length === 0 ? logTo(base, x) : giveUp('a logarithm of several numbers')
 }

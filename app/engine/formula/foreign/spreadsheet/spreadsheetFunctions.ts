@@ -1,5 +1,6 @@
 import { giveUp } from '../notConvertible'
-import { call, conditional, folded, infix, isTruth, name, not, number, type Piece, truncated } from '../piece'
+import { degrees, logTo, radians, roundTo, truncated } from '../phrases'
+import { call, conditional, folded, infix, isTruth, name, not, number, type Piece } from '../piece'
 
 /** One operand of a spreadsheet function: a value, or a range with its cells row by row. */
 export type SheetOperand = readonly Piece[]
@@ -23,11 +24,11 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['TRUE', () => number('1')],
   ['FALSE', () => number('0')],
   ['POWER', (x, y) => infix('^', one(x), one(y))],
-  ['LOG', (x, base) => (base ? logarithm(one(x), one(base)) : call('log10', one(x)))],
+  ['LOG', (x, base) => logTo(base ? one(base) : number('10'), one(x))],
   // A spreadsheet's ATAN2 takes x first.
   ['ATAN2', (x, y) => call('atan2', one(y), one(x))],
-  ['RADIANS', (x) => infix('/', infix('*', one(x), name('pi')), number('180'))],
-  ['DEGREES', (x) => infix('/', infix('*', one(x), number('180')), name('pi'))],
+  ['RADIANS', (x) => radians(one(x))],
+  ['DEGREES', (x) => degrees(one(x))],
   ['IF', (c, a, b) => conditional(one(c), one(a), b ? one(b) : number('0'))],
   ['IFS', (...pairs) => choices(pairs)],
   ['AND', (...operands) => logic('and', operands.flat())],
@@ -49,7 +50,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['SUMPRODUCT', (...ranges) => productSum(ranges)],
   ['TRUNC', (x, digits) => (digits ? giveUp('TRUNC to digits') : truncated(one(x)))],
   ['QUOTIENT', (x, y) => truncated(infix('/', one(x), one(y)))],
-  ['ROUND', (x, digits) => rounded(one(x), digits ? one(digits) : number('0'))],
+  ['ROUND', (x, digits) => roundTo(digits ? one(digits) : number('0'), one(x))],
   ['SQRTPI', (x) => call('sqrt', infix('*', one(x), name('pi')))],
 ])
 
@@ -72,11 +73,6 @@ export function sheetCall(called: string, operands: readonly SheetOperand[]): Pi
 function one(operand: SheetOperand | undefined): Piece {
   const [piece, ...rest] = operand ?? []
   return piece && rest.length === 0 ? piece : giveUp('one value expected')
-}
-
-function logarithm(x: Piece, base: Piece): Piece {
-  if (base.text === '2' || base.text === '10') return call(`log${base.text}`, x)
-  return call('log', x, base)
 }
 
 /** AND or OR of the cells; of a single cell only where that is a condition already. */
@@ -111,11 +107,4 @@ function productSum(ranges: readonly SheetOperand[]): Piece {
       ),
     ),
   )
-}
-
-function rounded(x: Piece, digits: Piece): Piece {
-  if (digits.text === '0') return call('round', x)
-  if (!/^[1-9]$/.test(digits.text)) giveUp('digits of ROUND')
-  const scale = number(`1${'0'.repeat(Number(digits.text))}`)
-  return infix('/', call('round', infix('*', x, scale)), scale)
 }
