@@ -1,4 +1,5 @@
 import { giveUp } from '../notConvertible'
+import { WordReader } from '../wordReader'
 
 /** The languages that one reader reads, by what differs between them. */
 export type Dialect = 'Python' | 'JavaScript' | 'C'
@@ -41,7 +42,8 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
  * the indentation of the first line comes first.
  */
 export function readCodeTokens(program: string, dialect: Dialect): CodeToken[] {
-  const text = `\n${program}`
+  const reader = new WordReader(`\n${program}`)
+  const { take } = reader
   const comments =
     dialect === 'JavaScript'
       ? [SLASH_COMMENT]
@@ -49,17 +51,10 @@ export function readCodeTokens(program: string, dialect: Dialect): CodeToken[] {
         ? [SLASH_COMMENT, HASH_COMMENT]
         : [HASH_COMMENT]
   const tokens: CodeToken[] = []
-  let offset = 0
   let brackets = 0
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = offset
-    const match = pattern.exec(text)
-    if (match) offset = pattern.lastIndex
-    return match
-  }
   const push = (kind: CodeToken['kind'], word: string, indent = 0) =>
     tokens.push({ kind, text: word, indent })
-  while (offset < text.length) {
+  while (!reader.isAtEnd) {
     if (take(BLANK) || comments.some(take)) continue
     const newline = take(NEWLINE)
     if (newline) {

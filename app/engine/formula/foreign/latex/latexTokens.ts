@@ -1,4 +1,5 @@
 import { giveUp } from '../notConvertible'
+import { WordReader } from '../wordReader'
 
 /** One word of a LaTeX formula. */
 export interface LatexToken {
@@ -61,18 +62,13 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 /** The words in order, without blanks and comments. A line break is a word: the text may have a formula a line. */
 export function readLatexTokens(text: string): LatexToken[] {
   const tokens: LatexToken[] = []
-  let offset = 0
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = offset
-    const match = pattern.exec(text)
-    if (match) offset = pattern.lastIndex
-    return match
-  }
-  while (offset < text.length) {
+  const reader = new WordReader(text)
+  const { take } = reader
+  while (!reader.isAtEnd) {
     if (take(BLANK) || take(IGNORED)) continue
-    const from = offset
+    const from = reader.offset
     const push = (kind: LatexToken['kind'], word: string) =>
-      tokens.push({ kind, text: word, from, to: offset })
+      tokens.push({ kind, text: word, from, to: reader.offset })
     const environment = take(ENVIRONMENT)
     const raw = environment ? null : take(TEXT)
     if (environment) {

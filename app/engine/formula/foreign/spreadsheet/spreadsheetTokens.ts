@@ -1,4 +1,5 @@
 import { giveUp } from '../notConvertible'
+import { WordReader } from '../wordReader'
 
 /** One word of a spreadsheet formula. A cell is in capitals and without its `$`. */
 export interface SheetToken {
@@ -18,14 +19,9 @@ const COMMA_NUMBER = /(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]?\d+)?/uy
 export function readSheetTokens(text: string, hasDecimalComma: boolean): SheetToken[] {
   const numberPattern = hasDecimalComma ? COMMA_NUMBER : POINT_NUMBER
   const tokens: SheetToken[] = []
-  let offset = 0
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = offset
-    const match = pattern.exec(text)
-    if (match) offset = pattern.lastIndex
-    return match
-  }
-  for (take(BLANK); offset < text.length; take(BLANK)) {
+  const reader = new WordReader(text)
+  const { take } = reader
+  for (take(BLANK); !reader.isAtEnd; take(BLANK)) {
     const called = take(FUNCTION)
     const cell = called ? null : take(CELL)
     const number = cell || called ? null : take(numberPattern)
