@@ -1,47 +1,69 @@
-const ROWS = [
+/** Names that mean the same function in every language that has them. */
+const SAME = [
+  'asin: arcsin',
+  'acos: arccos',
+  'atan: arctan',
+  'acot: arccot',
+  'asec: arcsec',
+  'acsc: arccsc',
+  'asinh: arsinh arcsinh',
+  'acosh: arcosh arccosh',
+  'atanh: artanh arctanh',
+  'acoth: arcoth arccoth',
+  'atan2: arctan2',
+  'sign: sgn signum',
+  'abs: fabs absolute',
+  'ceil: ceiling',
+  'max: maximum',
+  'min: minimum',
+  'sigmoid: logistic expit',
+  'silu: swish',
+  'log_sigmoid: logsigmoid',
+  'lgamma: gammaln',
+]
+
+/** Names that probably mean one of ours, to be asked for. */
+const GUESSES = [
   'sin: sen seno sinus',
   'cos: coseno cosinus cosine',
   'tan: tg tang tangens tangent',
   'cot: ctg cotg cotan ctn',
   'csc: cosec',
-  'asin: arcsin arcsen asen arcsine',
-  'acos: arccos arccosine',
-  'atan: arctan arctg atn arctangent',
-  'acot: arccot arcctg arccotan',
-  'asec: arcsec',
-  'acsc: arccsc arccosec',
+  'asin: arcsen asen arcsine',
+  'acos: arccosine',
+  'atan: arctg atn arctangent',
+  'acot: arcctg arccotan',
+  'acsc: arccosec',
   'sinh: sh senh',
   'cosh: ch',
   'tanh: th tgh',
   'coth: cth ctgh',
-  'asinh: arsinh arcsinh arsh',
-  'acosh: arcosh arccosh arch',
-  'atanh: artanh arctanh arth',
-  'acoth: arcoth arccoth',
+  'asinh: arsh',
+  'acosh: arch',
+  'atanh: arth',
   'log10: lg',
   'log2: ld lb',
   'ln: loge',
   'exp: exponential',
-  'sign: sgn signum',
-  'abs: fabs absolute modulus magnitude',
+  'abs: modulus magnitude',
   'sqrt: sqr squareroot wurzel raiz racine rac',
   'square: sqr',
   'cbrt: cuberoot',
   'nthRoot: nroot nthroot',
   'pow: power',
-  'ceil: ceiling',
   'floor: int',
   'mod: fmod modulo remainder rem',
-  'max: maximum',
-  'min: minimum',
-  'atan2: arctan2',
-  'sigmoid: logistic expit',
   'relu: ramp',
-  'lgamma: gammaln loggamma',
+  'lgamma: loggamma',
 ]
 
+/** Our names of functions by what they are called elsewhere without a doubt, in lower case. */
+export const SAME_FUNCTIONS: ReadonlyMap<string, string> = new Map(
+  [...namesByOther(SAME)].map(([other, [name = '']]) => [other, name]),
+)
+
 /** Functions as they are called elsewhere, in lower case, with their names here, the likeliest first. */
-export const OTHER_FUNCTIONS: ReadonlyMap<string, readonly string[]> = namesByOther(ROWS)
+export const OTHER_FUNCTIONS: ReadonlyMap<string, readonly string[]> = namesByOther([...SAME, ...GUESSES])
 
 function namesByOther(rows: readonly string[]): Map<string, string[]> {
   const names = new Map<string, string[]>()

@@ -1,4 +1,5 @@
 import { findCall } from '../../../operations/table'
+import { SAME_FUNCTIONS } from '../../otherNames'
 import { giveUp } from '../notConvertible'
 import { degrees, logTo, radians, roundTo, signedRemainder, truncated } from '../phrases'
 import { call, conditional, infix, isTruth, name, negative, number, type Piece } from '../piece'
@@ -27,17 +28,16 @@ const MODULES: Readonly<Record<Dialect, ReadonlySet<string>>> = {
   C: new Set(['Math', 'std']),
 }
 
-/** Other names of functions that we have. */
-const ALIASES: ReadonlyMap<string, string> = new Map(
-  (
-    'arcsin asin arccos acos arctan atan arctan2 atan2 arcsinh asinh arccosh acosh arctanh atanh fabs abs absolute abs ' +
-    'Abs abs amax max maximum max fmax max Max max amin min minimum min fmin min Min min expit sigmoid logistic sigmoid ' +
-    'logsigmoid log_sigmoid swish silu sgn sign gammaln lgamma rint round around round ceiling ceil soft_sign softsign ' +
-    'hard_tanh hardtanh'
-  )
-    .match(/\S+ \S+/g)
-    ?.map((pair) => pair.split(' ') as [string, string]),
-)
+/** Names of functions that we have under another, beside those that are the same everywhere. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ...SAME_FUNCTIONS,
+  ...['Abs', 'Max', 'Min'].map((called) => [called, called.toLowerCase()] as const),
+  ...['amax', 'fmax'].map((called) => [called, 'max'] as const),
+  ...['amin', 'fmin'].map((called) => [called, 'min'] as const),
+  ...['rint', 'around'].map((called) => [called, 'round'] as const),
+  ['soft_sign', 'softsign'],
+  ['hard_tanh', 'hardtanh'],
+])
 
 /** Calls that leave a single number as it is. */
 const IDENTITIES: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { isFunctionName } from '../../../operations/table'
+import { SAME_FUNCTIONS } from '../../otherNames'
 
 const GREEK = (
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega ' +
@@ -34,15 +35,15 @@ const COMMANDS =
   )
 
 /** What papers call functions that we have, in small letters and without `_`, `-` and blanks. */
-const WORDS: ReadonlyMap<string, string> = new Map(
-  (
-    'arcsin asin arccos acos arctan atan arccot acot arcsec asec arccsc acsc arsinh asinh arcosh acosh artanh atanh ' +
-    'arcsinh asinh arccosh acosh arctanh atanh sgn sign signum sign lg log10 ld log2 lb log2 leakyrelu leaky_relu ' +
-    'lrelu leaky_relu logistic sigmoid sigm sigmoid swish silu logsigmoid log_sigmoid ceiling ceil logaddexp logaddexp'
-  )
-    .match(/\S+ \S+/g)
-    ?.map((pair) => pair.split(' ') as [string, string]),
-)
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...SAME_FUNCTIONS,
+  ['lg', 'log10'],
+  ['ld', 'log2'],
+  ['lb', 'log2'],
+  ['leakyrelu', 'leaky_relu'],
+  ['lrelu', 'leaky_relu'],
+  ['sigm', 'sigmoid'],
+])
 
 /** Our name of a function that papers write as `\sin`; undefined for other commands. */
 export function functionOfCommand(command: string): string | undefined {
