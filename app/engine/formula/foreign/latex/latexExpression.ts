@@ -1,33 +1,13 @@
-import type { Names } from '../names'
 import { giveUp } from '../notConvertible'
 import { logTo } from '../phrases'
-import {
-  call,
-  comparisons,
-  conditional,
-  infix,
-  name,
-  negativeFactor,
-  not,
-  number,
-  ownCall,
-  type Piece,
-} from '../piece'
+import { call, comparisons, infix, name, negativeFactor, not, number, ownCall, type Piece } from '../piece'
 import type { TokenStream } from '../tokenStream'
+import { isCaseWord, readCases } from './latexCases'
+import { functionHere, type LatexFacts } from './latexFunctions'
 import { isLetter, type LatexName, letterRun, readIndex, readName } from './latexNames'
-import { functionOfCommand, functionOfWord, inverseOf, LETTERS } from './latexSymbols'
+import { isDigit, readDigits } from './latexNumbers'
+import { inverseOf, LETTERS } from './latexSymbols'
 import type { LatexToken } from './latexTokens'
-
-/** What the whole text says about its names. */
-export interface LatexFacts {
-  readonly names: Names
-  /** Functions that the text defines, by the keys of their names. */
-  readonly functions: ReadonlySet<string>
-  /** Defined names of several letters, which elsewhere would be products. */
-  readonly words: ReadonlySet<string>
-  /** σ is the sigmoid wherever brackets follow it, unless it stands somewhere without. */
-  readonly isSigmoid: boolean
-}
 
 const RELATIONS: ReadonlySet<string> = new Set(['<', '>', '<=', '>=', '==', '!=', '='])
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -36,9 +16,6 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['\\{', '\\}'],
   ['{', '}'],
 ])
-const WHENEVER: readonly string[] = ['if', 'when', 'for', 'wenn', 'falls', 'für', 'si', 'se']
-const OTHERWISE: readonly string[] = ['otherwise', 'else', 'sonst', 'sinon', 'autrement', 'en otro caso']
-
 /** Letters that before a bracket are functions, so that f(x) is no product. */
 const FUNCTION_LETTERS: ReadonlySet<string> = new Set([
   'f',
@@ -51,9 +28,6 @@ const FUNCTION_LETTERS: ReadonlySet<string> = new Set([
   '\\varphi',
   '\\psi',
 ])
-
-const FUNCTION_IN_RUN =
-  /^(?:sin|cos|tan|exp|log|ln|sqrt|abs|max|min)|(?:sin|cos|tan|tanh|exp|log|ln|sqrt|abs|max|min)$/
 
 /** Reads expressions by descending from the weakest operator to the strongest; each comes out in our language. */
 export class LatexExpression {
@@ -110,7 +84,7 @@ export class LatexExpression {
 
   /** As in our language, 1/2x is half of x, but a/2b is a divided by 2b. */
   private quotient(left: Piece): Piece {
-    if (left.symbol !== 'number' || !this.isDigit()) return infix('/', left, this.signedRun())
+    if (left.symbol !== 'number' || !isDigit(this.stream)) return infix('/', left, this.signedRun())
     const fraction = infix('/', left, this.factor())
     return this.startsFactor() ? infix('*', fraction, this.run()) : fraction
   }
@@ -126,19 +100,16 @@ export class LatexExpression {
   private run(): Piece {
     let left = this.factor()
     while (this.startsFactor()) {
-      if (this.isDigit()) giveUp('a number after a factor')
+      if (isDigit(this.stream)) giveUp('a number after a factor')
       left = infix('*', left, this.factor())
     }
     return left
   }
 
-  private isDigit(): boolean {
-    return /^[\d.]$/.test(this.stream.peek().text)
-  }
-
-  private startsFactor(): boolean {
+  /** Whether a factor begins here, rather than an operator or an end. */
+  startsFactor(): boolean {
     const { kind, text } = this.stream.peek()
-    if (kind === 'word') return ![...WHENEVER, ...OTHERWISE, 'and', 'or'].includes(text)
+    if (kind === 'word') return !(isCaseWord(text) || text === 'and' || text === 'or')
     if (kind === 'command') return !/^\\(?:[}\\&]|right.|[bp]?mod|r(?:vert|floor|ceil))$/.test(text)
     if (text === '|') return this.bars === 0
     return kind === 'begin' || (kind === 'char' && /^(?:[\p{L}\d.([{])$/u.test(text))
@@ -147,7 +118,8 @@ export class LatexExpression {
   /** A value with its exponent and factorial sign. */
   private factor(): Piece {
     const { stream } = this
-    const variable = this.functionHere() === undefined ? readName(stream, this.facts.words) : undefined
+    const variable =
+      functionHere(this.stream, this.facts) === undefined ? readName(stream, this.facts.words) : undefined
     let piece = variable ? this.variable(variable) : this.value()
     if (!variable && stream.at('^')) piece = infix('^', piece, this.exponent(false))
     if (stream.at('^', '_', "'")) giveUp(`a second ${stream.peek().text}`)
@@ -181,8 +153,8 @@ export class LatexExpression {
     stream.expect('^')
     const isIndex = stream.at('{') && stream.peek(1).text === '(' && stream.peek(3).text === ')'
     if (isIndex && stream.peek(4).text === '}' && !isOfE) giveUp('an index in brackets')
-    if (stream.accept('-')) return negativeFactor(this.digits())
-    const exponent = this.isDigit() ? this.digits() : this.argument()
+    if (stream.accept('-')) return negativeFactor(readDigits(this.stream))
+    const exponent = isDigit(this.stream) ? readDigits(this.stream) : this.argument()
     return exponent.text === 'T' && this.startsFactor() ? giveUp('a transposed vector') : exponent
   }
 
@@ -191,39 +163,20 @@ export class LatexExpression {
     const { stream } = this
     if (stream.at('{')) return this.bracketed()
     if (/^\d$/.test(stream.peek().text)) return number(stream.next().text)
-    const variable = this.functionHere() === undefined ? readName(stream, this.facts.words) : undefined
+    const variable =
+      functionHere(this.stream, this.facts) === undefined ? readName(stream, this.facts.words) : undefined
     return variable ? this.named(variable) : this.nested(() => this.value())
-  }
-
-  /** A number of digits that touch each other, such as 0.5 or 1e-3. */
-  private digits(): Piece {
-    const { stream } = this
-    let text = ''
-    let end = stream.peek().from
-    const touches = () => stream.peek().from === end
-    while (touches() && (this.isDigit() || (stream.at('e') && this.isExponentOfTen()))) {
-      if (stream.at('e')) text += stream.next().text + (stream.at('-') ? stream.next().text : '')
-      else text += stream.next().text
-      end = stream.peek(-1).to
-    }
-    return number(text)
-  }
-
-  private isExponentOfTen(): boolean {
-    const [letter, first, second] = [this.stream.peek(), this.stream.peek(1), this.stream.peek(2)]
-    const digit = first.text === '-' ? second : first
-    return first.from === letter.to && digit.from <= first.to && /^\d$/.test(digit.text)
   }
 
   /** Anything but a variable. */
   private value(): Piece {
     const { stream } = this
-    const called = this.functionHere()
+    const called = functionHere(this.stream, this.facts)
     if (called !== undefined) return this.nested(() => this.functionCall(called))
-    if (this.isDigit()) return this.digits()
+    if (isDigit(this.stream)) return readDigits(this.stream)
     if (CLOSING.has(stream.peek().text)) return this.bracketed()
     const { kind, text } = stream.next()
-    if (kind === 'begin') return this.nested(() => this.cases(text))
+    if (kind === 'begin') return this.nested(() => readCases(text, stream, this))
     if (text === '|') return this.between('|', 'abs')
     if (text === '\\left|' || text === '\\lvert')
       return this.between(text === '\\lvert' ? '\\rvert' : '\\right|', 'abs')
@@ -244,14 +197,16 @@ export class LatexExpression {
   private bracketed(): Piece {
     const opening = this.stream.next().text
     return this.enclosed(() => {
-      if (opening === '\\{' && this.stream.peek().kind === 'begin') return this.cases(this.stream.next().text)
+      if (opening === '\\{' && this.stream.peek().kind === 'begin')
+        return readCases(this.stream.next().text, this.stream, this)
       const inner = this.read()
       this.stream.expect(CLOSING.get(opening) as string)
       return inner
     })
   }
 
-  private enclosed<R>(read: () => R): R {
+  /** What `read` returns, within brackets of its own: bars outside are none of its ends. */
+  enclosed<R>(read: () => R): R {
     const { bars } = this
     this.bars = 0
     const result = this.nested(read)
@@ -287,24 +242,6 @@ export class LatexExpression {
     return call('nthRoot', radicand, degree)
   }
 
-  /** Our name of the function that stands here: `\sin`, `\operatorname{ReLU}`, `sin`, σ before a bracket. */
-  private functionHere(): string | undefined {
-    const { stream, facts } = this
-    const { kind, text } = stream.peek()
-    const isApplied = ['(', '[', '\\{'].includes(stream.peek(1).text)
-    if (kind === 'word') return facts.functions.has(`word ${text}`) ? undefined : functionOfWord(text)
-    if (text === '\\sigma' && facts.isSigmoid && !facts.functions.has(text))
-      return isApplied ? 'sigmoid' : undefined
-    if (text === '\\Gamma' && !facts.functions.has(text)) return isApplied ? 'gamma' : undefined
-    if (kind === 'command') return functionOfCommand(text)
-    const run = kind === 'char' ? letterRun(stream) : ''
-    if (run.length < 2 || facts.words.has(run)) return undefined
-    const called = functionOfWord(run)
-    // As a product of single letters, `xsin(x)` would be x·s·i·n·x.
-    if (!called && FUNCTION_IN_RUN.test(run)) giveUp(`a function in ${run}`)
-    return called
-  }
-
   /** `\sin^2 x`, `\log_2(x)`, `\max\{0, x\}`. */
   private functionCall(called: string): Piece {
     const { stream } = this
@@ -319,8 +256,8 @@ export class LatexExpression {
         base =
           base || called !== 'log'
             ? giveUp('an index of a function')
-            : this.isDigit()
-              ? this.digits()
+            : isDigit(this.stream)
+              ? readDigits(this.stream)
               : this.argument()
       }
     }
@@ -345,45 +282,15 @@ export class LatexExpression {
   /** The operand of `\sin 2x`: the factors up to a bracket, an operator or another function. */
   private bareOperand(): Piece {
     const sign = this.stream.accept('-')
-    const isWhole = this.functionHere() !== undefined || this.stream.at('|', '\\left|', '\\lvert')
+    const isWhole =
+      functionHere(this.stream, this.facts) !== undefined || this.stream.at('|', '\\left|', '\\lvert')
     let operand = this.factor()
-    const goesOn = () => this.startsFactor() && !this.isDigit() && this.functionHere() === undefined
+    const goesOn = () =>
+      this.startsFactor() && !isDigit(this.stream) && functionHere(this.stream, this.facts) === undefined
     while (!isWhole && goesOn() && !this.stream.at('(', '[', '\\{', '|', '\\left|')) {
       operand = infix('*', operand, this.factor())
     }
     return sign ? negativeFactor(operand) : operand
-  }
-
-  /** The rows of `cases`, after its beginning: values with their conditions. The last one is for all else. */
-  private cases(environment: string): Piece {
-    if (!['cases', 'dcases', 'rcases', 'array'].includes(environment))
-      giveUp(`the environment ${environment}`)
-    const { stream } = this
-    const rows: { value: Piece; condition: Piece | undefined }[] = []
-    while (stream.peek().kind !== 'end') {
-      const value = this.enclosed(() => this.read())
-      if (rows.length > 0 && rows.at(-1)?.condition === undefined) giveUp('a row after the last')
-      stream.accept(',')
-      stream.accept('&')
-      rows.push({ value, condition: this.condition() })
-      while (stream.at(',', '.', ';')) stream.next()
-      if (!stream.accept('\\\\')) break
-    }
-    if (stream.peek().kind !== 'end' || stream.next().text !== environment) giveUp('cases without an end')
-    if (environment === 'array') stream.expect('\\right.')
-    const last = rows.pop()
-    if (!last || rows.length === 0) giveUp('one case')
-    return rows.reduceRight(
-      (no, { value, condition }) => conditional(condition as Piece, value, no),
-      last.value,
-    )
-  }
-
-  private condition(): Piece | undefined {
-    const { stream } = this
-    if (OTHERWISE.some((word) => stream.accept(word))) return undefined
-    WHENEVER.some((word) => stream.accept(word))
-    return this.startsFactor() || stream.at('-') ? this.enclosed(() => this.read()) : undefined
   }
 }
 
