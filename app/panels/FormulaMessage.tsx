@@ -1,4 +1,4 @@
-import { applyFix, type Fix } from '../engine/formula/formulaError'
+import type { Fix } from '../engine/formula/formulaError'
 import { shortened } from '../engine/formula/quote'
 import type { Failure } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
@@ -30,12 +30,11 @@ export function FormulaMessage({ id, onMended }: FormulaMessageProps) {
 
 function ErrorMessage({ failure, onMended }: { failure: Failure; onMended: () => void }) {
   const isMendable = useSession((session) => session.settings.text === failure.text)
-  const { type, apply } = useActions()
+  const { mend } = useActions()
   const { text, error } = failure
   const { span, message, hint, fixes } = error
   const take = (fix: Fix) => {
-    type(applyFix(text, fix))
-    apply(true)
+    mend(fix)
     onMended()
   }
   return (

@@ -3,6 +3,7 @@ import { createGraphDrawing, type GraphDrawing } from '../drawing/createGraphDra
 import type { DrawnNode, Picture } from '../drawing/picture'
 import { createPictureMaker } from '../drawing/pictureMaker'
 import { CycleError } from '../engine/formula/formulaError'
+import { cutTo } from '../engine/formula/quote'
 import type { NodeRef } from '../engine/graph/graph'
 import { useSession, useSessionStore } from '../state/useSession'
 import { CycleCard } from './CycleCard'
@@ -37,16 +38,11 @@ export function Stage() {
           {reading.standsIn
             ? 'An example, as this formula cannot be read: '
             : 'The graph of the last formula that could be read: '}
-          {shorten(reading.text)}
+          {cutTo(60, reading.text.replaceAll('\n', '; '))}
         </p>
       )}
     </section>
   )
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll('\n', '; ')
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
 
 function refOf({ kind, id }: DrawnNode): NodeRef {

@@ -1,5 +1,3 @@
-export { quote as quoted, shortened as shorten } from '../engine/formula/quote'
-
 const MOST_NOTICES = 6
 
 /** The sentences without repetition, the first six of them, then how many more there are. */

@@ -1,9 +1,10 @@
 import { CONSTANTS } from '../engine/formula/constants'
 import { FormulaError } from '../engine/formula/formulaError'
+import { quote, shortened } from '../engine/formula/quote'
 import { hasPlace, placeAt, writePlace } from '../engine/steps/place'
 import { firstExample } from '../examples/firstSteps'
 import { readLink } from '../share/link'
-import { fewNotices, quoted, shorten } from '../share/notices'
+import { fewNotices } from '../share/notices'
 import { DEFAULTS, type Settings } from '../share/settings'
 import type { Derived } from './derive'
 import { type Reading, type Session, tryReading } from './session'
@@ -47,11 +48,6 @@ export function keepInputs(session: Session, derive: Derive): Session {
   return { ...session, settings: { ...session.settings, inputs: new Map([...before, ...inputs]) } }
 }
 
-/** The sentences without repetition, as a list on the page needs them. */
-export function distinct(notices: readonly string[]): string[] {
-  return [...new Set(notices)]
-}
-
 /** The reading for a formula that has none; settings such as separate equal parts can make `shown` too large. */
 function standIn(settings: Settings, shown: Reading | undefined): Reading {
   if (shown && !(tryReading(shown.text, settings) instanceof FormulaError)) return shown
@@ -76,7 +72,7 @@ function inputNotices(given: Settings['inputs'] = new Map(), { inputs }: Derived
   return [...given].flatMap(([name, value]) => {
     if (!inputs.has(name))
       return [
-        `${quoted(`at=${name}:${value}`)} in the link was ignored: the formula has no input ${shorten(name)}.`,
+        `${quote(`at=${name}:${value}`)} in the link was ignored: the formula has no input ${shortened(name)}.`,
       ]
     if (!CONSTANTS.has(name)) return []
     return [`${name} is an input here, not the constant: the link gives it a number.`]

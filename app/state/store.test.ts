@@ -163,6 +163,14 @@ describe('a formula that is typed', () => {
     expect(store.getState()).toMatchObject({ failure: undefined, settings: { text: 'x*y' } })
   })
 
+  it('that is mended takes the inputs that come with the fix', () => {
+    const store = makeStore('f=x*y&at=x:7,y:8')
+    enter(store, 'x*')
+    store.actions.mend({ span: { start: 1, end: 2 }, text: '*z', inputs: new Map([['z', 5]]) })
+    expect(store.getState().settings.text).toBe('x*z')
+    expect(inputsOf(store)).toEqual({ x: 7, z: 5 })
+  })
+
   it('that an example replaced comes back with its inputs', () => {
     const store = makeStore('f=x*y&at=x:7,y:8')
     store.actions.choose({ title: '', formula: 'x + y', inputs: { x: 1, y: 2 }, source: '' })

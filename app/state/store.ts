@@ -1,17 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { FormulaError } from '../engine/formula/formulaError'
+import { applyFix, type Fix, FormulaError } from '../engine/formula/formulaError'
 import type { GraphRef } from '../engine/graph/graph'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
+import { fewNotices } from '../share/notices'
 import { DEFAULTS, type Page, type Settings } from '../share/settings'
 import { type Derived, makeDerive } from './derive'
-import { distinct, keepInputs, restoreSession } from './restoreSession'
+import { keepInputs, restoreSession } from './restoreSession'
 import { type Failure, type Session, tryReading } from './session'
 
 /** What the reader can do. Each action leaves a session that everything else follows from. */
 export interface Actions {
   /** Takes over the formula text as it is typed; it is not read yet. The first change begins a history entry. */
   type(text: string): void
+  /** Takes a fix of the present failure: its text, and the inputs that come with it. */
+  mend(fix: Fix): void
   /** Reads the typed formula. `finished`: the reader is done typing, the next change is a history entry of its own. */
   apply(finished: boolean): void
   /** Puts what the readers of other languages say in the place of the present error, if that is still about `failure`. */
@@ -71,6 +74,13 @@ export function makeStore(link: string): Store {
         historyEntry: typing ? historyEntry : historyEntry + 1,
       })
     },
+    mend(fix) {
+      const { failure, settings } = get()
+      if (!failure) return
+      if (fix.inputs) change({ inputs: new Map([...settings.inputs, ...fix.inputs]) })
+      actions.type(applyFix(failure.text, fix))
+      actions.apply(true)
+    },
     apply(finished) {
       const { settings, reading, typing, failure } = get()
       if (failure?.text === settings.text) return // the fixes stay as they are under the reader's finger
@@ -119,7 +129,7 @@ export function makeStore(link: string): Store {
       const { reading, settings, notices } = get()
       const merging = changes.mergeEqualParts !== undefined
       const tried = merging ? tryReading(reading.text, { ...settings, ...changes }) : reading
-      if (tried instanceof FormulaError) set({ notices: distinct([...notices, `${tried.message}.`]) })
+      if (tried instanceof FormulaError) set({ notices: fewNotices([...notices, `${tried.message}.`]) })
       else change(changes)
     },
     goTo,

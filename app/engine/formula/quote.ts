@@ -1,5 +1,9 @@
 const LONGEST = 30
 
+/** A mark without a letter, and what controls how others look; but not what joins two pictures to one. */
+const SHAPELESS =
+  /^\p{M}|(?!(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d(?=\p{Extended_Pictographic}))\p{C}/gu
+
 /** The text in quotes, as a sentence cites it: at most 30 characters, and what has no shape by its code. */
 export function quote(text: string): string {
   return `“${shortened(text)}”`
@@ -7,7 +11,7 @@ export function quote(text: string): string {
 
 /** The text in at most 30 characters, on one line, and what has no shape by its code. */
 export function shortened(text: string): string {
-  const shown = text.replace(/\s+/g, ' ').replace(/^\p{M}|(?!\u200d)\p{C}/gu, codeOf)
+  const shown = text.replace(/\s+/g, ' ').replace(SHAPELESS, codeOf)
   return cutTo(LONGEST, shown)
 }
 
