@@ -4,6 +4,9 @@ import type { OperationName } from '../operations/table'
 /** An expression that is an operation or a call. */
 export type Application = Extract<Expression, { readonly operands: readonly Expression[] }>
 
+/** An expression that is an operation. */
+export type Operated = Extract<Expression, { readonly kind: 'operation' }>
+
 /** What is made here stands nowhere in the formula text. */
 const NOWHERE = { start: 0, end: 0 }
 
@@ -18,7 +21,7 @@ export function nameOf(name: string): Expression {
 }
 
 /** An operation over operands; `typed` is the function's name as the reader typed it, such as `ln`. */
-export function apply(operation: OperationName, operands: readonly Expression[], typed?: string): Expression {
+export function apply(operation: OperationName, operands: readonly Expression[], typed?: string): Operated {
   return { kind: 'operation', operation, operands, span: NOWHERE, ...(typed !== undefined && { typed }) }
 }
 
