@@ -1,0 +1,4 @@
+import { answerQuestions } from './answerQuestions'
+import { answerClosedForm } from './closedFormQuestion'
+
+answerQuestions(answerClosedForm)
