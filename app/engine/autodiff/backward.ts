@@ -67,7 +67,7 @@ export function backward(
 }
 
 /** ∂result/∂operand at the saved values; NaN where the result or that operand is no number. */
-function localGradient(
+export function localGradient(
   { rule, operands, result }: OperationNode,
   place: number,
   values: Float64Array,

@@ -32,6 +32,7 @@ const WHYS = {
   'no value': 'whyNudgeNoValue',
   overflow: 'whyNudgeOverflow',
   cancellation: 'whyNudgeCancellation',
+  underflow: 'whyNudgeUnderflow',
   truncation: 'whyNudgeTruncation',
   overwritten: 'whyNudgeOverwritten',
 } as const satisfies Record<NudgeWhy, MessageKey>

@@ -63,6 +63,7 @@ export const english = {
   whyNudgeNoValue: 'a number on the way has no value',
   whyNudgeOverflow: 'a number on the way is too large',
   whyNudgeCancellation: 'so many digits cancel that the difference has few left',
+  whyNudgeUnderflow: 'numbers on the way are too small to tell apart',
   whyNudgeTruncation: '{root} bends within every step that is wide enough',
   whyNudgeOverwritten: 'contributions were overwritten: the nudge is right, the gradient is not',
   curve: '{root} = {value} against {variable}',
