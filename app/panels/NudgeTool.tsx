@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { checkByNudge } from '../engine/autodiff/nudge'
 import { rootAfter } from '../engine/autodiff/rootAlong'
-import type { Graph, VariableNode } from '../engine/graph/graph'
+import { type Graph, type VariableNode, variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import { describeNudge, describeNudgeWhy, VERDICT_MARKS, verdictText } from '../engine/steps/describeNudge'
-import { gradientText, plainText } from '../engine/steps/sentence'
+import { say } from '../engine/steps/say'
+import { gradientText, named, plainText } from '../engine/steps/sentence'
 import { traceRows } from '../engine/steps/traceRows'
 import { useDerived } from '../state/useSession'
 import { SentenceLine } from './Sentence'
@@ -44,12 +45,12 @@ export default function NudgeTool() {
         </table>
       </div>
       {known.length === 0 && (
-        <p className="quiet">No gradient is complete yet. Each one is checked as it arrives.</p>
+        <p className="quiet">
+          <SentenceLine parts={say('nothingChecked', {})} />
+        </p>
       )}
       <p className="quiet">
-        The difference is (<VariableName name="f" />
-        (v + h) − <VariableName name="f" />
-        (v − h)) ÷ 2h, with this variable alone moved by h to either side.
+        <SentenceLine parts={say('difference', { root: named(variableOf(graph, graph.root).name) })} />
       </p>
     </>
   )
@@ -117,13 +118,13 @@ function NudgeByHand() {
         />
       </label>
       <p className="nudge-result shaped">
-        {isKnown ? (
-          <SentenceLine
-            parts={describeNudge(telling, chosen, step, rootAfter(graph, run.value, chosen, value + step))}
-          />
-        ) : (
-          'Its gradient is not complete yet.'
-        )}
+        <SentenceLine
+          parts={
+            isKnown
+              ? describeNudge(telling, chosen, step, rootAfter(graph, run.value, chosen, value + step))
+              : say('nudgeWaits', { variable: named(variableOf(graph, chosen).name) })
+          }
+        />
       </p>
     </div>
   )

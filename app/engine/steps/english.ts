@@ -50,6 +50,10 @@ export const english = {
     'Their products add up to the gradient. Backprop never lists the {count} paths: it visits each of {arrows} arrows once, for all gradients together.',
   nudge:
     '{variable} + {step} moves {root} by {gradient} · {step} {predictedSign} {predicted} as predicted, really by {realSign} {real}',
+  difference:
+    'The difference is ({root}(v + h) − {root}(v − h)) ÷ 2h, with this variable alone moved by h to either side.',
+  nothingChecked: 'No gradient is complete yet. Each one is checked as it arrives.',
+  nudgeWaits: 'The gradient of {variable} is not complete yet.',
   nudgeAgrees: 'agrees',
   nudgeNear: 'agrees as far as the difference is certain',
   nudgeDiffers: 'differs',

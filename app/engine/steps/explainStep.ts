@@ -107,7 +107,7 @@ function explainSpeeds(telling: Telling, arrow: Arrow): Part[][] {
   const between = {
     result: nameOf(result),
     upstream: { role: 'upstream', text: dashed(upstream) },
-    local: { role: 'local', text: dashed(local) },
+    local: { role: 'local', text: dashed(local), boxed: true },
   } as const
   return [say('whySpeeds', { ...ends, ...between })]
 }
