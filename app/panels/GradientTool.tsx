@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { pathsToRoot } from '../engine/autodiff/paths'
+import { variableOf } from '../engine/graph/graph'
 import { chainOf } from '../engine/steps/chain'
 import { chainLines } from '../engine/steps/chainLines'
 import { useActions, useDerived, useSession } from '../state/useSession'
+import { ClosedFormView } from './ClosedFormView'
 import { PathList } from './PathList'
 import { SentenceLine } from './Sentence'
 import { VariableChoice } from './VariableChoice'
@@ -20,7 +22,8 @@ export default function GradientTool() {
     () => chainLines(chainOf(telling, frame, chosen, paths)),
     [telling, frame, chosen, paths],
   )
-  if (!graph.variables[chosen]?.differentiable)
+  const variable = variableOf(graph, chosen)
+  if (!variable.differentiable)
     return <p className="quiet">No gradient reaches any variable of this formula.</p>
   return (
     <>
@@ -34,6 +37,7 @@ export default function GradientTool() {
         ))}
       </section>
       <PathList telling={telling} frame={frame} variable={chosen} paths={paths} />
+      {variable.kind === 'leaf' && <ClosedFormView leaf={variable} />}
       <OverwriteSwitch />
     </>
   )

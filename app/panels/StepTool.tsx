@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { explainStep } from '../engine/steps/explainStep'
 import { useDerived } from '../state/useSession'
+import { RuleCard } from './RuleCard'
 import { RulePlot } from './RulePlot'
 import { SentenceLine } from './Sentence'
 
@@ -21,6 +22,7 @@ export default function StepTool() {
           </p>
         ))}
       </div>
+      {operation && <RuleCard operation={operation} />}
       {operation && <RulePlot operation={operation} />}
     </>
   )

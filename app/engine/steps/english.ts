@@ -48,6 +48,16 @@ export const english = {
   manyPaths: '{count} paths lead from {variable} to {root}; the {listed} of the largest product:',
   pathsRemark:
     'Their products add up to the gradient. Backprop never lists the {count} paths: it visits each of {arrows} arrows once, for all gradients together.',
+  closedFormWorking: 'Working it out …',
+  closedFormFailed: 'It could not be worked out.',
+  closedFormTooLarge:
+    'Written out it would fill pages. The backward pass needs no closed form: that is its point.',
+  closedFormTooLong:
+    'Working it out takes too long here. The backward pass needs no closed form: that is its point.',
+  closedFormValue: 'At the present inputs: {value}. The backward pass has not reached {variable} yet.',
+  closedFormAgrees: 'At the present inputs: {value}, and the backward pass found {gradient}: the same.',
+  closedFormDiffers:
+    'At the present inputs: {value}; the backward pass found {gradient}. They differ only at kinks, ties and edges, where a convention decides.',
   nudge:
     '{variable} + {step} moves {root} by {gradient} · {step} {predictedSign} {predicted} as predicted, really by {realSign} {real}',
   difference:

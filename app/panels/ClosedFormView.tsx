@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type ClosedFormOutcome, closedFormBeside } from '../beside/closedFormBeside'
+import { type VariableNode, variableOf } from '../engine/graph/graph'
+import { formatNumber } from '../engine/notation/formatNumber'
+import { say } from '../engine/steps/say'
+import { gradientText, named, type Part } from '../engine/steps/sentence'
+import { evaluateExpression } from '../engine/symbolic/evaluateExpression'
+import { between, named as mathName, partialQuotient, row } from '../engine/typeset/mathTree'
+import { typesetExpression } from '../engine/typeset/typesetExpression'
+import { listedConstants } from '../state/session'
+import { useDerived, useSession } from '../state/useSession'
+import { MathView } from './MathView'
+import { SentenceLine } from './Sentence'
+
+/** The two numbers are the same but for rounding. */
+const SAME = 1e-9
+
+/** The symbolic derivative of the root with respect to a leaf, and its number beside that of the backward pass. */
+export function ClosedFormView({ leaf }: { leaf: VariableNode }) {
+  const outcome = useClosedForm(leaf.name)
+  const graph = useDerived((derived) => derived.graph)
+  const root = variableOf(graph, graph.root)
+  if (outcome === undefined) return <Told parts={say('closedFormWorking', {})} />
+  if (outcome instanceof Error) return <Told parts={say('closedFormFailed', {})} />
+  if (outcome.kind === 'too large') return <Told parts={say('closedFormTooLarge', {})} />
+  if (outcome.kind === 'takes too long') return <Told parts={say('closedFormTooLong', {})} />
+  const quotient = partialQuotient(mathName(root.name), mathName(leaf.name))
+  return (
+    <section className="closed-form" aria-label="Closed form">
+      <h3>Closed form</h3>
+      <div className="closed-form-scroll">
+        <MathView tree={row(quotient, between('='), typesetExpression(outcome.expression))} />
+      </div>
+      <Comparison leaf={leaf} outcome={outcome} />
+    </section>
+  )
+}
+
+function Told({ parts }: { parts: readonly Part[] }) {
+  return (
+    <section className="closed-form" aria-label="Closed form">
+      <h3>Closed form</h3>
+      <p className="quiet">
+        <SentenceLine parts={parts} />
+      </p>
+    </section>
+  )
+}
+
+/** "At the present inputs 2.881, as the backward pass has it", or how far they are apart. */
+function Comparison({
+  leaf,
+  outcome,
+}: {
+  leaf: VariableNode
+  outcome: ClosedFormOutcome & { kind: 'written' }
+}) {
+  const inputs = useDerived((derived) => derived.inputs)
+  const digits = useDerived((derived) => derived.telling.digits)
+  const run = useDerived((derived) => derived.rightRun)
+  const isReached = useDerived(({ frame }) => frame.gradient(leaf.id).state === 'complete')
+  const value = useMemo(() => evaluateExpression(outcome.expression, inputs), [outcome, inputs])
+  const gradient = (run.gradient[leaf.id] as number) / run.seed
+  const fillings = {
+    value: { role: 'value', text: Number.isNaN(value) ? '–' : formatNumber(value, digits).text },
+    gradient: { role: 'gradient', text: gradientText(gradient, digits) },
+    variable: named(leaf.name),
+  } as const
+  const key = isReached
+    ? isSame(value, gradient)
+      ? 'closedFormAgrees'
+      : 'closedFormDiffers'
+    : 'closedFormValue'
+  return (
+    <p>
+      <SentenceLine parts={say(key, fillings)} />
+    </p>
+  )
+}
+
+function isSame(one: number, other: number): boolean {
+  if (Object.is(one, other) || one === other) return true
+  return Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other))
+}
+
+/** The closed form of the present graph's derivative by a leaf; undefined while it is being worked out. */
+function useClosedForm(leaf: string): ClosedFormOutcome | Error | undefined {
+  const text = useSession(({ reading }) => reading.text)
+  const mergeEqualParts = useSession(({ settings }) => settings.mergeEqualParts)
+  const listed = useSession(({ settings }) => listedConstants(settings.inputs))
+  const [beside] = useState(() => closedFormBeside())
+  const question = `${leaf}\n${mergeEqualParts}\n${listed}\n${text}`
+  const [answered, setAnswered] = useState<{ question: string; outcome: ClosedFormOutcome | Error }>()
+  useEffect(() => {
+    const inputs = listed.split(',').filter(Boolean)
+    beside.begin({ text, mergeEqualParts, inputs, leaf }, (outcome) => setAnswered({ question, outcome }))
+    return () => beside.cancel()
+  }, [beside, text, mergeEqualParts, listed, leaf, question])
+  useEffect(() => () => beside.destroy(), [beside])
+  return answered?.question === question ? answered.outcome : undefined
+}

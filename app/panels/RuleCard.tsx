@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import type { OperationNode } from '../engine/graph/graph'
+import type { MathTree } from '../engine/typeset/mathTree'
+import {
+  generalPartialRule,
+  generalValueRule,
+  typesetPartialRule,
+  typesetValueRule,
+} from '../engine/typeset/typesetRule'
+import { useDerived } from '../state/useSession'
+import { MathView } from './MathView'
+
+/** Of a call with more operands only the first rules are written; the others are alike. */
+const MOST_OPERANDS = 4
+
+/** An operation's rules: as the table has them, over the names of this graph, and with the saved numbers. */
+export function RuleCard({ operation }: { operation: OperationNode }) {
+  const telling = useDerived((derived) => derived.telling)
+  const isReached = useDerived(({ frame }) => frame.value(operation.result) !== undefined)
+  const rules = useMemo(() => {
+    const { name, operands } = operation
+    const count = operands.length
+    const value = typesetValueRule(telling, operation)
+    const partials = operands.slice(0, MOST_OPERANDS).flatMap((_, place) => {
+      const rule = typesetPartialRule(telling, operation, place)
+      return rule ? [{ place, general: generalPartialRule(name, count, place), ...rule }] : []
+    })
+    return { value: { general: generalValueRule(name, count), ...value }, partials }
+  }, [telling, operation])
+  return (
+    <div className="rule-card">
+      <h3>Value</h3>
+      <Rule {...rules.value} isReached={isReached} />
+      {rules.partials.length > 0 && <h3>Local gradients</h3>}
+      {rules.partials.map(({ place, ...rule }) => (
+        <Rule key={place} {...rule} isReached={isReached} />
+      ))}
+    </div>
+  )
+}
+
+interface RuleProps {
+  readonly general: MathTree
+  readonly named: MathTree
+  readonly numbers: MathTree
+  /** The saved numbers are there. */
+  readonly isReached: boolean
+}
+
+function Rule({ general, named, numbers, isReached }: RuleProps) {
+  return (
+    <div className="rule">
+      <p className="quiet">
+        <MathView tree={general} />
+      </p>
+      <p>
+        <MathView tree={named} />
+      </p>
+      {isReached && (
+        <p>
+          = <MathView tree={numbers} />
+        </p>
+      )}
+    </div>
+  )
+}
