@@ -15,6 +15,8 @@ export interface Numbers {
   readonly frame: Frame
   readonly explanation: Explanation
   readonly digits: number
+  /** Ids of the variables whose gradient is wrong on purpose. */
+  readonly wrong: ReadonlySet<number>
 }
 
 /** A long table is drawn as blocks, which takes its parts their roles in some browsers. */
@@ -52,7 +54,7 @@ interface TraceRowsProps {
 
 /** A block of rows; it renders again only if its numbers may have changed. */
 export const TraceRows = memo(function TraceRows({ variables, numbers, marks, isLong }: TraceRowsProps) {
-  const { graph, frame, explanation, digits } = numbers
+  const { graph, frame, explanation, digits, wrong } = numbers
   return (
     <tbody role={roleIn(isLong, 'rowgroup')}>
       {variables.map((variable) => {
@@ -75,6 +77,7 @@ export const TraceRows = memo(function TraceRows({ variables, numbers, marks, is
             gradientReason={ofGradient?.text}
             gradientQuiet={ofGradient?.quiet}
             gradientMarks={marks.gradients.get(id)}
+            isWrong={state.state === 'complete' && wrong.has(id)}
           />
         )
       })}
@@ -94,6 +97,7 @@ interface RowProps {
   readonly gradientReason: string | undefined
   readonly gradientQuiet: boolean | undefined
   readonly gradientMarks: string | undefined
+  readonly isWrong: boolean
 }
 
 const Row = memo(function Row(props: RowProps) {
@@ -122,6 +126,7 @@ const Row = memo(function Row(props: RowProps) {
         reason={props.gradientReason}
         quiet={props.gradientQuiet}
         marks={props.gradientMarks}
+        isWrong={props.isWrong}
       />
     </tr>
   )
@@ -135,10 +140,11 @@ interface NumberCellProps {
   readonly quiet: boolean | undefined
   /** Numbers of the reasons below the table. */
   readonly marks: string | undefined
+  readonly isWrong?: boolean
 }
 
 /** A number, or a dash that is read out as what it means; marked where its reason stands below the table. */
-function NumberCell({ isLong, kind, text, reason, quiet, marks }: NumberCellProps) {
+function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false }: NumberCellProps) {
   return (
     <td
       role={roleIn(isLong, 'cell')}
@@ -149,6 +155,13 @@ function NumberCell({ isLong, kind, text, reason, quiet, marks }: NumberCellProp
       {text === '–' ? (
         <span role="img" aria-label={reason}>
           –
+        </span>
+      ) : isWrong ? (
+        <span className="is-wrong">
+          {text}{' '}
+          <span role="img" aria-label="wrong, overwritten">
+            ✗
+          </span>
         </span>
       ) : (
         text

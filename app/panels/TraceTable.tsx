@@ -61,7 +61,11 @@ function useNumbers(): Numbers {
   const frame = useDerived((derived) => derived.frame)
   const explanation = useDerived((derived) => derived.explanation)
   const digits = useSession((session) => session.settings.digits)
-  return useMemo(() => ({ graph, frame, explanation, digits }), [graph, frame, explanation, digits])
+  const wrong = useDerived((derived) => derived.wrong)
+  return useMemo(
+    () => ({ graph, frame, explanation, digits, wrong }),
+    [graph, frame, explanation, digits, wrong],
+  )
 }
 
 /** How wide the numbers of a long table get, in characters, for the style sheet. */

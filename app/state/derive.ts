@@ -4,6 +4,7 @@ import type { PictureRequest } from '../drawing/pictureMaker'
 import { type Explanation, explainRun } from '../engine/autodiff/explain'
 import { completeInputs } from '../engine/autodiff/forward'
 import { type Run, runGraph } from '../engine/autodiff/run'
+import { wrongGradients } from '../engine/autodiff/wrongGradients'
 import type { Graph } from '../engine/graph/graph'
 import { describeStep } from '../engine/steps/describeStep'
 import { frameAt } from '../engine/steps/frame'
@@ -25,6 +26,7 @@ export function makeDerive() {
   const inputsOf = memoizeLast(completeInputs)
   const runOf = memoizeLast(runGraph)
   const rightRunOf = memoizeLast(runGraph)
+  const wrongOf = memoizeLast(wrongGradients)
   const explanationOf = memoizeLast(explainRun)
   const timelineOf = memoizeLast(makeTimeline)
   const frameOf = memoizeLast(frameAt)
@@ -45,12 +47,15 @@ export function makeDerive() {
     const frame = frameOf(graph, run, timeline, position)
     const direction = flow === 'auto' ? (narrow ? 'down' : 'right') : flow
     const request = requestOf(graph, direction, drawConstants, digits)
+    const rightRun = accumulate === 'add' ? run : rightRunOf(graph, inputs, seed, 'add')
     const telling = tellingFor(graph, run, explanation, digits)
     const sentence = sentenceOf(telling, frame)
     return {
       ...{ graph, inputs, run, explanation, timeline, position, frame, telling, sentence },
       /** The run with contributions added, also where the shown one overwrites them. */
-      rightRun: accumulate === 'add' ? run : rightRunOf(graph, inputs, seed, 'add'),
+      rightRun,
+      /** Ids of the variables whose shown gradient is wrong, because contributions overwrite one another. */
+      wrong: wrongOf(run, rightRun),
       /** Id of the variable whose gradient is looked at. */
       chosen: chosenOf(graph, settings.chosen),
       /** The picture to be made. */
