@@ -1,19 +1,19 @@
+import { lazy } from 'react'
 import { Caption } from './panels/Caption'
 import { ExamplesMenu } from './panels/ExamplesMenu'
+import { Fetched } from './panels/Fetched'
 import { FormulaField } from './panels/FormulaField'
-import { Inputs } from './panels/Inputs'
-import { Legend } from './panels/Legend'
 import { Notices } from './panels/Notices'
 import { OpenPage } from './panels/OpenPage'
 import { Playbar } from './panels/Playbar'
 import { SettingsMenu } from './panels/SettingsMenu'
 import { ShareButton } from './panels/ShareButton'
 import { Stage } from './panels/Stage'
-import { Tools } from './panels/Tools'
-import { TraceTable } from './panels/TraceTable'
 import { usePageKeys } from './panels/usePageKeys'
 import { usePlayback } from './panels/usePlayback'
 import { useTheme } from './panels/useTheme'
+
+const Side = lazy(() => import('./panels/Side'))
 
 /** Arranges the panels. */
 export function App() {
@@ -40,10 +40,9 @@ export function App() {
         </main>
       </div>
       <aside className="side" aria-label="Numbers">
-        <Inputs />
-        <TraceTable />
-        <Tools />
-        <Legend />
+        <Fetched what="The numbers beside the graph">
+          <Side />
+        </Fetched>
       </aside>
       <OpenPage />
     </div>

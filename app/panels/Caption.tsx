@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react'
 import { type Part, plainText } from '../engine/steps/sentence'
 import { useDerived, useSession } from '../state/useSession'
 import { captionSize } from './captionSize'
-import { showPanel } from './Panel'
 import { SentenceLine } from './Sentence'
-import { WHY_PANEL } from './Tools'
+import { showPanel, WHY_PANEL } from './showPanel'
 import { WhyLink } from './WhyLink'
 
 /** A step that is passed quickly is not read out. */

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react'
-import { ErrorBoundary } from './ErrorBoundary'
+import { lazy } from 'react'
+import { Fetched } from './Fetched'
 import { Menu } from './Menu'
 
 // Fetched after the first paint: the first graph does not need them.
@@ -10,11 +10,9 @@ export function ExamplesMenu() {
   return (
     <Menu title="Examples">
       {(close) => (
-        <ErrorBoundary subject="" failure={<p role="alert">The examples could not be fetched.</p>}>
-          <Suspense>
-            <ExampleList onChosen={close} />
-          </Suspense>
-        </ErrorBoundary>
+        <Fetched what="The examples">
+          <ExampleList onChosen={close} />
+        </Fetched>
       )}
     </Menu>
   )

@@ -9,15 +9,6 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** Unfolds a panel, brings it into view and moves the focus there. */
-export function showPanel(id: string): void {
-  const panel = document.getElementById(id)
-  if (!(panel instanceof HTMLDetailsElement)) return
-  panel.open = true
-  panel.scrollIntoView({ block: 'nearest' })
-  panel.querySelector('summary')?.focus()
-}
-
 /** A part of the side that can be folded away; folded, it costs nothing. */
 export function Panel({ title, open = true, id, children }: PanelProps) {
   const [isOpen, setOpen] = useState(open)

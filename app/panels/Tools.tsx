@@ -1,9 +1,7 @@
-import { type ComponentType, lazy, Suspense } from 'react'
-import { ErrorBoundary } from './ErrorBoundary'
+import { type ComponentType, lazy } from 'react'
+import { Fetched } from './Fetched'
 import { Panel } from './Panel'
-
-/** Id of the panel that answers "why?" about a step. */
-export const WHY_PANEL = 'why-this-step'
+import { WHY_PANEL } from './showPanel'
 
 /** A tool of the side: fetched and computed only once it is opened. To add one, write its file and its line here. */
 const TOOLS: readonly (readonly [title: string, Tool: ComponentType, id?: string])[] = [
@@ -18,11 +16,9 @@ const TOOLS: readonly (readonly [title: string, Tool: ComponentType, id?: string
 export function Tools() {
   return TOOLS.map(([title, Tool, id]) => (
     <Panel key={title} title={title} id={id} open={false}>
-      <ErrorBoundary subject="" failure={<p role="alert">This panel could not be fetched.</p>}>
-        <Suspense>
-          <Tool />
-        </Suspense>
-      </ErrorBoundary>
+      <Fetched what="This panel">
+        <Tool />
+      </Fetched>
     </Panel>
   ))
 }
