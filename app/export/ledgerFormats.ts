@@ -1,4 +1,5 @@
 import { ledgerCsv } from './ledgerCsv'
+import { ledgerLatex } from './ledgerLatex'
 import { ledgerMarkdown } from './ledgerMarkdown'
 import type { LedgerSheet } from './ledgerSheet'
 import { ledgerText } from './ledgerText'
@@ -14,5 +15,6 @@ export interface LedgerFormat {
 export const ledgerFormats: readonly LedgerFormat[] = [
   { title: 'text', write: ledgerText },
   { title: 'Markdown', write: ledgerMarkdown },
+  { title: 'LaTeX', write: ledgerLatex },
   { title: 'CSV', write: ledgerCsv },
 ]

@@ -5,12 +5,14 @@ import { formatNumber } from '../engine/notation/formatNumber'
 import { say } from '../engine/steps/say'
 import { gradientText, named, type Part } from '../engine/steps/sentence'
 import { evaluateExpression } from '../engine/symbolic/evaluateExpression'
-import { between, named as mathName, partialQuotient, row } from '../engine/typeset/mathTree'
+import { between, figure, named as mathName, partialQuotient, row, word } from '../engine/typeset/mathTree'
 import { typesetExpression } from '../engine/typeset/typesetExpression'
 import { listedConstants } from '../state/session'
 import { useDerived, useSession } from '../state/useSession'
 import { MathView } from './MathView'
 import { SentenceLine } from './Sentence'
+
+const ZERO = figure(0, 2)
 
 /** The two numbers are the same but for rounding. */
 const SAME = 1e-9
@@ -30,6 +32,12 @@ export function ClosedFormView({ leaf }: { leaf: VariableNode }) {
       <h3>Closed form</h3>
       <div className="closed-form-scroll">
         <MathView tree={row(quotient, between('='), typesetExpression(outcome.expression))} />
+        {outcome.nonzero.length > 0 && (
+          <span className="quiet">
+            {' '}
+            <Nonzero outcome={outcome} />
+          </span>
+        )}
       </div>
       <Comparison leaf={leaf} outcome={outcome} />
     </section>
@@ -45,6 +53,13 @@ function Told({ parts }: { parts: readonly Part[] }) {
       </p>
     </section>
   )
+}
+
+/** "for x ≠ 0": what was cancelled and cannot be seen any more. */
+function Nonzero({ outcome: { nonzero } }: { outcome: ClosedFormOutcome & { kind: 'written' } }) {
+  const parts = nonzero.map((divisor) => typesetExpression(divisor))
+  const list = parts.flatMap((part, index) => [...(index > 0 ? [word('and')] : []), part, between('≠'), ZERO])
+  return <MathView tree={row(word('for'), ...list)} />
 }
 
 /** "At the present inputs 2.881, as the backward pass has it", or how far they are apart. */

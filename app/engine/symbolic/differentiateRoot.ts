@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../formula/constants'
 import type { Expression } from '../formula/program'
 import { arrowOf, type Graph, type OperationNode, type VariableNode, variableOf } from '../graph/graph'
-import { plainName } from '../notation/nameParts'
+import { isNumeral, plainName } from '../notation/nameParts'
 import { apply, nameOf, numberOf } from './makeExpression'
 import { operandNamesOf, partialRule } from './ruleExpressions'
 import { substitute } from './substitute'
@@ -46,8 +46,7 @@ export function constantsOf(graph: Graph): ReadonlySet<string> {
 /** A leaf by its name; a constant by its usual name, whatever the reader calls it, or by its number. */
 function writeGiven(graph: Graph, { name, value }: VariableNode): Expression {
   if (value === undefined) return nameOf(name)
-  const isNumeral = /^[−\d]/.test(name)
-  const usual = isNumeral
+  const usual = isNumeral(name)
     ? undefined
     : [name, ...CONSTANTS.keys()].find((known) => CONSTANTS.get(known) === value && isConstant(graph, known))
   return usual === undefined ? numberOf(value) : nameOf(usual)

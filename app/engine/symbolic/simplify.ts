@@ -38,8 +38,8 @@ const USUAL_CONSTANTS: ReadonlySet<string> = new Set(CONSTANTS.keys())
 /**
  * The expression for reading: numbers folded where that is exact, like terms and like factors put together, one
  * fraction bar, no products with 0 or 1; brackets are multiplied out only where that is shorter. Where the expression
- * has a value the result has the same, up to rounding; it may have one at further points, at poles that were cancelled
- * and where a part without a value has no influence: 0·log(x) becomes 0.
+ * has a value the result has the same, up to rounding, which decides at a jump: 0.1 + 0.2 == 0.3 holds here. It may
+ * have one at further points: at poles that were cancelled, and where what has none counts for nothing: 0·log(x) is 0.
  * @throws TooMuchWork past the budget of `work`.
  */
 export function simplify(expression: Expression, options: SimplifyOptions = {}): Simplified {

@@ -1,5 +1,4 @@
 import { CONSTANTS } from '../../formula/constants'
-import type { Expression } from '../../formula/program'
 import type { Budget } from '../budget'
 import { type Application, nameOf, numberOf, withOperands } from '../makeExpression'
 import { type Atom, atomOf, atomTerm, type Choice, isPolynomial, keyOfSum, type Sum, sizeOfSum } from './term'
@@ -23,6 +22,7 @@ export class Atoms {
     for (const name of [...CONSTANTS.keys(), ...names]) this.name(name)
   }
 
+  /** A name. */
   name(name: string): Sum {
     const atom = this.atom(`name ${name}`, () => ({ expression: nameOf(name), size: 1, isPolynomial: true }))
     return [atomTerm(atom)]
@@ -45,6 +45,7 @@ export class Atoms {
     return [atomTerm(atom)]
   }
 
+  /** `c ? a : b` that cannot be decided. */
   choice(choice: Choice): Sum {
     const parts = [choice.condition, choice.yes, choice.no]
     const atom = this.atom(`? ${parts.map(keyOfSum).join()}`, () => ({
@@ -76,7 +77,7 @@ export class Atoms {
 
   /** Whether a sum is the number e. */
   isEuler(sum: Sum): boolean {
-    const expression: Expression | undefined = atomOf(sum)?.expression
+    const expression = atomOf(sum)?.expression
     if (expression?.kind !== 'name') return false
     return CONSTANTS.get(expression.name) === Math.E && this.constants.has(expression.name)
   }

@@ -51,12 +51,15 @@ function isPositive(sum: Sum): boolean {
 }
 
 /** 1 − σ(x), 1 − tanh(x)^2. */
-function isRestOfOne([first, second, ...others]: Sum): boolean {
-  const [power, ...more] = second?.powers ?? []
-  if (!first || !power || others.length + more.length + first.powers.length > 0) return false
-  const isOneLess = isExactly(first.coefficient, 1) && second && isExactly(second.coefficient, -1)
-  const operation = power.base.call?.operation
-  return isOneLess === true && operation !== undefined && BELOW_ONE.has(operation) && !isDivisor(power)
+function isRestOfOne(sum: Sum): boolean {
+  const [rest, ...others] = sum.filter(({ powers }) => powers.length > 0)
+  const one = sum.find(({ powers }) => powers.length === 0)
+  if (!one || !rest || others.length > 0) return false
+  return isExactly(one.coefficient, 1) && isExactly(rest.coefficient, -1) && rest.powers.every(isBelowOne)
+}
+
+function isBelowOne({ base: { call }, exponent }: Power): boolean {
+  return call !== undefined && BELOW_ONE.has(call.operation) && (wholeOf(exponent) ?? 0) > 0
 }
 
 function isPositiveAtom({ sum, call, expression }: Atom): boolean {
