@@ -17,7 +17,7 @@ export function MathView({ tree }: { tree: MathTree }) {
       { key, ...attributes, className: mark?.role && `math-${mark.role}`, ...linked(mark) },
       text ?? children.map(render),
     )
-  return createElement('math', null, render(mathToElements(tree)))
+  return createElement('math', { displaystyle: 'true' }, render(mathToElements(tree)))
 }
 
 function partOf(mark: Mark | undefined): GraphRef | undefined {
