@@ -57,7 +57,7 @@ function tell(text: string, inputs: Readonly<Record<string, number>>) {
     plainText(describeStep({ graph, run, explanation, digits: 4 }, frameAt(graph, run, timeline, position)))
   const last = frameAt(graph, run, timeline, timeline.steps.length)
   const picture = makePicture(graph, { direction: 'right', drawConstants: true, digits: 4 })
-  const look = lookAt(picture, last, explanation, 4)
+  const look = lookAt(picture, last, { graph, run, explanation, digits: 4 })
   const said = new Map(
     picture.nodes.map(({ kind, id }, index) => [
       `${kind === 'operation' ? kind : 'variable'} ${id}`,

@@ -50,3 +50,21 @@ export function widen({ left, top, right, bottom }: Box): Box {
   const [x, y] = [(right - left) / 2, (bottom - top) / 2]
   return { left: left - x, top: top - y, right: right + x, bottom: bottom + y }
 }
+
+/** The box of this size round a point. */
+export function boxAt({ x, y }: Point, width: number, height: number): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
+}
+
+/** The box with so much more on every side. */
+export function grow({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
+}
+
+/** Between the nearest points of two boxes; 0 if they meet. */
+export function distanceBetween(a: Box, b: Box): number {
+  const x = Math.max(0, a.left - b.right, b.left - a.right)
+  const y = Math.max(0, a.top - b.bottom, b.top - a.bottom)
+  if (x === 0 || y === 0) return x + y // as nearly always, and much faster
+  return Math.sqrt(x * x + y * y)
+}

@@ -1,7 +1,10 @@
 import { select } from 'd3'
 import type { GraphRef } from '../engine/graph/graph'
+import type { Lens } from '../engine/steps/lens'
 import { drawMarkers } from './drawArrows'
+import { createLens } from './drawLens'
 import { focusOn } from './focusOn'
+import { frameOf } from './frameOf'
 import { createHalos } from './halos'
 import { createJoinedParts } from './joinedParts'
 import type { Look } from './look'
@@ -10,10 +13,11 @@ import { watchPointing } from './pointing'
 import { makeViewport, type Viewport } from './viewport'
 import { createWindowedParts } from './windowedParts'
 
-/** What is to be seen: a picture, how it looks at the present step, and whether movement is welcome. */
+/** What is to be seen: a picture, how it looks at the present step and what that step shows, whether movement is welcome. */
 export interface Scene {
   readonly picture: Picture
   readonly look: Look
+  readonly lens: Lens | undefined
   readonly animate: boolean
 }
 
@@ -51,6 +55,7 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
   const halos = createHalos(content)
   const joined = createJoinedParts(content)
   const windowed = createWindowedParts(content)
+  const lenses = createLens(content)
   const viewport = makeViewport(svg, content, (view) => windowed.move(view))
   let shown: Scene | undefined
   const dataOf = (element: Element) => select<Element, DrawnNode>(element).datum()
@@ -64,16 +69,17 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
     viewport,
     pin: (element) => windowed.pin(element),
     update(scene) {
-      const { picture, look, animate } = scene
+      const { picture, look, lens, animate } = scene
       const isNew = picture !== shown?.picture
-      if (!isNew && look === shown?.look) return
+      if (!isNew && look === shown?.look && lens === shown?.lens) return
       const isLarge = picture.nodes.length > JOINED_NODES
       const moves = animate && shown !== undefined
       if (isNew) (isLarge ? joined : windowed).clear()
       if (isLarge) windowed.show(picture, look)
       else joined.show(picture, look, moves ? MOVE_MS : 0)
+      lenses.show(picture, lens, isNew && moves && !isLarge ? MOVE_MS : 0)
       const focus = focusOn(picture, look)
-      if (isNew) viewport.show(picture.width, picture.height, focus, moves && !isLarge ? MOVE_MS : 0)
+      if (isNew) viewport.show(frameOf(picture), focus, moves && !isLarge ? MOVE_MS : 0)
       else viewport.follow(focus, moves ? FOLLOW_MS : 0)
       shown = scene
     },

@@ -1,9 +1,12 @@
 import { create, type Selection, select } from 'd3'
 import { nameParts } from '../engine/notation/nameParts'
-import type { Direction, Point } from '../layout/types'
+import type { Direction } from '../layout/types'
+import { applyPill, drawPill } from './drawPill'
+import { fitText } from './fitText'
 import { fromTemplate } from './fromTemplate'
 import type { NodeLook } from './look'
-import { heightOfPlate, isNamed, pillWidth, SIZES, textWidth } from './nodeSizes'
+import { badgePlace, turnCentre } from './nodeOutline'
+import { heightOfPlate, isNamed, SIZES, textWidth } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
 type NodeGroup = Selection<SVGGElement, DrawnNode, null, undefined>
@@ -34,7 +37,8 @@ export function rebuildNode(this: SVGGElement, node: DrawnNode): void {
   const group = select<SVGGElement, DrawnNode>(this) as NodeGroup
   drawShape(group, node)
   drawLabel(group, node)
-  if (kind !== 'operation' && kind !== 'constant') drawPill(group)
+  if (kind === 'operation') drawTurn(group)
+  else if (kind !== 'constant') drawPill(group)
 }
 
 /** Shows what changed at a node: its value, its gradient, its part in the step, its name for a screen reader. */
@@ -49,30 +53,15 @@ export function applyNodeLook(
     node.needed ? '' : 'is-unused',
     look.part && `is-${look.part}`,
     look.remark ? 'has-remark' : '',
+    look.turn && `is-${look.turn}`,
   ]
   element.setAttribute('class', classes.filter(Boolean).join(' '))
   element.setAttribute('aria-label', look.name)
   const value = element.querySelector('.value')
   if (value) fitText(value, look.value, node.halfWidth * 2 - 12, SIZES.smallText)
-  const pill = element.querySelector('.pill')
-  if (!pill) return
-  pill.setAttribute('class', `pill${look.gradient ? ' is-reached' : ''}${look.waiting ? ' is-waiting' : ''}`)
-  const widest = pillWidth(node.halfWidth)
-  const text = pill.querySelector('text')
-  if (text) fitText(text, look.gradient, widest - 14, SIZES.smallText)
-  const width = Math.min(Math.max(textWidth(look.gradient, SIZES.smallText) + 20, 44), widest)
-  const rect = pill.querySelector('rect')
-  rect?.setAttribute('width', String(width))
-  rect?.setAttribute('x', String(-width / 2))
-  const { x, y } = pillCentre(node, direction, width)
-  pill.setAttribute('transform', `translate(${x},${y})`)
-}
-
-/** Sets a text, a little smaller where it would leave its shape. */
-function fitText(element: Element, text: string, room: number, size: number): void {
-  element.textContent = text
-  const width = textWidth(text, size)
-  element.setAttribute('font-size', String(width > room ? Math.max((size * room) / width, 8) : size))
+  if (node.kind === 'operation') placeTurn(element, node, direction)
+  const pill = element.querySelector<SVGGElement>('.pill')
+  if (pill) applyPill(pill, node, look, direction)
 }
 
 function drawShape(group: NodeGroup, node: DrawnNode): void {
@@ -101,16 +90,14 @@ function drawShape(group: NodeGroup, node: DrawnNode): void {
   }
   if (node.isRoot && kind !== 'constant')
     outline(halfWidth + 5, circle * 2 + 10, circle + 5).attr('class', 'outer-ring')
-  if (kind === 'operation') drawBadge(group, halfWidth - 2, 2 - operationHeight / 2)
-  // On the circle's rim, halfway between its top and its right.
-  else if (kind !== 'constant')
-    drawBadge(group, halfWidth - circle * (1 - Math.SQRT1_2), -circle * Math.SQRT1_2)
+  if (kind !== 'constant') drawBadge(group, node)
 }
 
 /** The mark of a node where something odd begins; hidden until a look shows it. */
-function drawBadge(group: NodeGroup, x: number, y: number): void {
+function drawBadge(group: NodeGroup, node: DrawnNode): void {
+  const { x, y } = badgePlace(node)
   const badge = group.append('g').attr('class', 'badge').attr('transform', `translate(${x},${y})`)
-  badge.append('circle').attr('r', 8)
+  badge.append('circle').attr('r', SIZES.badge)
   badge.append('text').attr('dy', '0.36em').text('!')
 }
 
@@ -146,21 +133,21 @@ function drawLabel(group: NodeGroup, { kind, label, halfWidth }: DrawnNode): voi
   if (named) group.append('text').attr('class', 'value').attr('y', 11).attr('dy', '0.35em')
 }
 
-/** The pill's middle: under the circle, or where data flows down at its right. */
-function pillCentre(node: DrawnNode, direction: Direction, width: number): Point {
-  const { circle, pillGap, pillHeight, rim } = SIZES
-  const ring = node.isRoot ? rim : 2
-  if (direction === 'down') return { x: node.halfWidth + ring + pillGap + width / 2, y: 0 }
-  return { x: 0, y: circle + ring + pillGap + pillHeight / 2 }
+/** The dot of an operation's turn, filled and with a word where it is ready, empty where it waits. */
+function drawTurn(group: NodeGroup): void {
+  const turn = group.append('g').attr('class', 'turn')
+  turn.append('circle').attr('class', 'turn-dot').attr('r', 4)
+  turn
+    .append('text')
+    .attr('class', 'turn-word')
+    .attr('dy', '0.36em')
+    .attr('font-size', SIZES.tallyText)
+    .attr('x', -14)
+    .text('ready')
 }
 
-function drawPill(group: NodeGroup): void {
-  const { pillHeight } = SIZES
-  const pill = group.append('g').attr('class', 'pill')
-  pill
-    .append('rect')
-    .attr('y', -pillHeight / 2)
-    .attr('height', pillHeight)
-    .attr('rx', pillHeight / 2)
-  pill.append('text').attr('dy', '0.36em')
+function placeTurn(element: SVGGElement, node: DrawnNode, direction: Direction): void {
+  const turn = element.querySelector('.turn')
+  const { x, y } = turnCentre(node, direction)
+  turn?.setAttribute('transform', `translate(${x},${y})`)
 }

@@ -19,8 +19,8 @@ function watch(text: string, inputs: Inputs = {}, grain: Grain = 'node', drawCon
   const run = runGraph(graph, completeInputs(graph, new Map(Object.entries(inputs))))
   const timeline = makeTimeline(graph, grain)
   const picture = makePicture(graph, { direction: 'right', drawConstants, digits: 4 })
-  const lookFrom = (position: number) =>
-    lookAt(picture, frameAt(graph, run, timeline, position), explainRun(graph, run), 4)
+  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4 }
+  const lookFrom = (position: number) => lookAt(picture, frameAt(graph, run, timeline, position), telling)
   const last = timeline.steps.length
   return {
     picture,
@@ -54,7 +54,7 @@ describe('what a screen reader says', () => {
       'x, leaf, value 3, feeds + and ×',
       'x, leaf, value 3, feeds + and ×',
       'x, leaf, value 3, feeds + and ×',
-      'x, leaf, value 3, feeds + and ×',
+      'x, leaf, value 3, 0 of 2 arrows, feeds + and ×',
       'x, leaf, value 3, gradient 5 so far, 1 of 2 arrows, feeds + and ×',
       'x, leaf, value 3, gradient 8, feeds + and ×',
     ])
@@ -158,10 +158,59 @@ describe('what is shown', () => {
   it('a value, then a gradient that may still grow, then the whole', () => {
     const { at } = watch('(x + y)*x', { x: 3, y: 2 })
     expect([3, 4, 5].map((k) => at(k).get('x'))).toMatchObject([
-      { value: '3', gradient: '', waiting: false },
-      { value: '3', gradient: '5 + …', waiting: true },
-      { value: '3', gradient: '8', waiting: false },
+      { value: '3', gradient: '▢ + ▢', tally: '0 of 2 arrows', waiting: true },
+      { value: '3', gradient: '5 + ▢', tally: '1 of 2 arrows', waiting: true },
+      { value: '3', gradient: '5 + 3 = 8', tally: '2 of 2 arrows', waiting: false },
     ])
+    expect([1, 2].map((k) => at(k).get('x')?.gradient)).toEqual(['', ''])
+  })
+
+  it('arrow by arrow: slots fill, a step adds them up, after it the gradient stands alone', () => {
+    const { at, last } = watch('(x + y)*x', { x: 3, y: 2 }, 'arrow')
+    expect([6, 7, last].map((k) => at(k).get('x'))).toMatchObject([
+      { gradient: '5 + 3', tally: '2 of 2 arrows', waiting: true },
+      { gradient: '5 + 3 = 8', tally: '2 of 2 arrows', waiting: false },
+      { gradient: '8', tally: '', waiting: false },
+    ])
+  })
+
+  it('what is added up in a pill adds up as shown, negative terms in brackets', () => {
+    expect(watch('x*y - x', { x: 1, y: 5 }).at(4).get('x')?.gradient).toBe('−1 + ▢')
+    const { at, last } = watch('x*y - x', { x: 1, y: 5 }, 'arrow')
+    expect([last - 1, last].map((k) => at(k).get('x')?.gradient)).toEqual(['−1 + 5 = 4', '4'])
+    expect(watch('x*y + x*(-1)', { x: 1, y: 5 }, 'arrow').at(7).get('x')?.gradient).toBe('−1 + ▢')
+  })
+
+  it('more than three slots are counted, with the sum so far', () => {
+    const { at } = watch('x + x + x + x', { x: 3 }, 'arrow')
+    expect([4, 5, 7, 9].map((k) => at(k).get('x'))).toMatchObject([
+      { gradient: '▢', tally: '0 of 4 arrows' },
+      { gradient: '▢', tally: '0 of 4 arrows' },
+      { gradient: '1 + ▢', tally: '1 of 4 arrows' },
+      { gradient: '3 + ▢', tally: '3 of 4 arrows' },
+    ])
+  })
+
+  it('a row of slots that is too long gives way to the sum so far, a long sum to its result', () => {
+    const { at, last } = watch('sin(1000*x)*x*y - x', { x: 1.234567, y: 98765.4321 }, 'arrow')
+    const shown = new Set(Array.from({ length: last + 1 }, (_, k) => at(k).get('x')?.gradient))
+    for (const text of shown) expect(text).not.toMatch(/\d{4}.*\+.*\d{4}/)
+    expect(shown.size).toBeGreaterThan(4)
+  })
+
+  it('whose turn it is: ready as soon as the result has its gradient, waiting before, nothing after', () => {
+    const { at, last } = watch('sin((x + y)*x)')
+    const story = (label: string) => [3, 4, 5, 6, last].map((k) => at(k).get(label)?.turn)
+    expect(story('sin')).toEqual(['', 'ready', '', '', ''])
+    expect(story('×')).toEqual(['', 'waits', 'ready', '', ''])
+    expect(story('+')).toEqual(['', 'waits', 'waits', 'ready', ''])
+    expect(at(4).get('×')?.name).toBe('×, operation, reads v1 and x, makes v2, waits')
+    expect(at(5).get('×')?.name).toBe('×, operation, reads v1 and x, makes v2, ready')
+  })
+
+  it('no turn for what has nothing to hand on', () => {
+    const { at, last } = watch('u = x + 1; f = x > 0 ? x : 0')
+    for (let k = 0; k <= last; k++) expect([at(k).get('+')?.turn, at(k).get('>')?.turn]).toEqual(['', ''])
   })
 
   it('a gradient that is 0 is 0 once it is reached', () => {
@@ -233,6 +282,17 @@ describe('arrows', () => {
       'fr fra fra',
       'fr fr fr',
     ])
+  })
+
+  it('a lane is as wide as its number is large and says its sign: 0.05, −3, 20, 0', () => {
+    const { lookFrom, last, picture } = watch('0.05x - 3y + 20z + relu(w)', { x: 1, y: 1, z: 1, w: -1 })
+    const lanes = lookFrom(last).arrows.map(({ weight, sign }, index) => ({
+      leaf: picture.graph.variables[picture.arrows[index]?.variable ?? -1]?.name ?? '',
+      lane: `${weight} ${sign}`,
+    }))
+    const lane = (leaf: string) => lanes.find((one) => one.leaf === leaf)?.lane
+    expect(['x', 'y', 'z', 'w'].map(lane)).toEqual(['thin +', 'middle −', 'thick +', 'zero 0'])
+    expect(lookFrom(last - 9).arrows.every(({ sign, returned }) => returned === (sign !== ''))).toBe(true)
   })
 
   it('nothing returns to a constant, nor where the root needs nothing', () => {

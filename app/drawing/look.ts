@@ -1,4 +1,3 @@
-import type { Explanation } from '../engine/autodiff/explain'
 import { type Reason, reasonText } from '../engine/autodiff/reason'
 import {
   callName,
@@ -10,19 +9,27 @@ import {
   variableOf,
 } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
-import type { Frame, GradientState } from '../engine/steps/frame'
+import type { Frame } from '../engine/steps/frame'
 import { beginsTrouble, hasReturned, nodeReasons } from '../engine/steps/nodeReasons'
 import { gradientText, valueText } from '../engine/steps/sentence'
+import type { Telling } from '../engine/steps/telling'
+import { differentiableArrows } from '../engine/steps/timeline'
+import { gradientTexts, isBackward } from './gradientTexts'
+import { type LaneLook, laneLook } from './laneLook'
 import type { DrawnArrow, DrawnNode, Picture } from './picture'
 
 /** What changes at a node from step to step. */
 export interface NodeLook {
   /** The value as shown; empty before it is reached, for operations and for constants. */
   readonly value: string
-  /** The gradient as shown; empty before any part of it is reached. */
+  /** The gradient as shown, or its slots: "8", "5 + ▢"; empty before any part of it is reached. */
   readonly gradient: string
-  /** More contributions are to come. */
+  /** "1 of 2 arrows", at variables with several, until they are added up. */
+  readonly tally: string
+  /** Contributions or their sum are to come. */
   readonly waiting: boolean
+  /** Of an operation that has not handed its gradient on: whether it has all that it needs for it. */
+  readonly turn: 'ready' | 'waits' | ''
   /** Its part in the step: the operation at work, the variables it takes a number from and those it gives one to. */
   readonly part: 'active' | 'gives-value' | 'gives-gradient' | 'receives' | ''
   /** Something odd begins here: it carries the badge. */
@@ -32,7 +39,7 @@ export interface NodeLook {
 }
 
 /** What changes at an arrow from step to step. */
-export interface ArrowLook {
+export interface ArrowLook extends LaneLook {
   /** The operation has computed, so the value has travelled along it. */
   readonly flowed: boolean
   /** A gradient has come back along it. */
@@ -53,15 +60,14 @@ export function sameLook<T extends object>(before: T | undefined, now: T): boole
 }
 
 /** The look of a picture at a frame. O(nodes + arrows). */
-export function lookAt(picture: Picture, frame: Frame, explanation: Explanation, digits: number): Look {
+export function lookAt(picture: Picture, frame: Frame, telling: Telling): Look {
   const { graph } = picture
   const parts = partsOf(graph, frame)
   return {
     nodes: picture.nodes.map((node) => {
-      if (node.kind === 'operation') return operationLook(graph, node, frame, explanation, parts)
-      return variableLook(graph, node, frame, explanation, digits, parts)
+      return (node.kind === 'operation' ? operationLook : variableLook)(node, frame, telling, parts)
     }),
-    arrows: picture.arrows.map((arrow) => arrowLook(graph, arrow, frame)),
+    arrows: picture.arrows.map((arrow) => arrowLook(arrow, frame, telling)),
   }
 }
 
@@ -92,79 +98,64 @@ function partsOf(graph: Graph, { step }: Frame): Parts {
   return { operation: id, giving: makes, receiving: new Set(differentiable), gives: 'gives-gradient' }
 }
 
-function operationLook(
-  graph: Graph,
-  node: DrawnNode,
-  frame: Frame,
-  explanation: Explanation,
-  parts: Parts,
-): NodeLook {
+function operationLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Parts): NodeLook {
+  const { graph, explanation } = telling
   const operation = operationOf(graph, node.id)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
   const names = (ids: readonly number[]) => ids.map((id) => variableOf(graph, id).name).join(' and ')
+  const turn = parts.operation === node.id ? '' : turnOf(graph, operation, frame)
   const said = [
     `${spokenName(operation)}, operation`,
     `reads ${names(operation.operands)}`,
     `makes ${names([operation.result])}`,
     ...(node.needed ? [] : ['unused']),
+    ...(turn ? [turn] : []),
     ...reasons.map(({ text }) => text),
   ]
   return {
     value: '',
     gradient: '',
+    tally: '',
     waiting: false,
+    turn,
     part: parts.operation === node.id ? 'active' : '',
     remark: beginsTrouble(refOf(node), reasons),
     name: said.join(', '),
   }
 }
 
-/** Terms that stand in a pill one by one; of more, only their sum so far. */
-const TERMS_SHOWN = 3
-
-/** "5 + …" while arrows are missing, "5 + 3" when only the sum is: never a sum before its step. */
-function waitingText({ soFar, terms, of }: GradientState & { state: 'waiting' }, digits: number): string {
-  const isMissing = terms.length < of
-  if (of > TERMS_SHOWN) return isMissing ? `${gradientText(soFar, digits)} + …` : `${of} terms`
-  return [...terms.map((term) => gradientText(term, digits)), ...(isMissing ? ['…'] : [])].join(' + ')
+/** Backward: whether an operation's result has its whole gradient; empty once that has been handed on. */
+function turnOf(graph: Graph, operation: OperationNode, frame: Frame): NodeLook['turn'] {
+  const { state } = frame.gradient(operation.result)
+  const isDone = state === 'none' || !isBackward(frame) || hasReturned(graph, operation.id, frame)
+  if (isDone || differentiableArrows(graph, operation).length === 0) return ''
+  return state === 'complete' ? 'ready' : 'waits'
 }
 
-function variableLook(
-  graph: Graph,
-  node: DrawnNode,
-  frame: Frame,
-  explanation: Explanation,
-  digits: number,
-  parts: Parts,
-): NodeLook {
+function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Parts): NodeLook {
+  const { graph, explanation, digits } = telling
   const variable = variableOf(graph, node.id)
   const known = frame.value(node.id)
   const value = known === undefined ? '' : valueText(explanation, node.id, known, digits)
-  const state = frame.gradient(node.id)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
-  let gradient = ''
-  if (state.state === 'complete') gradient = gradientText(state.value, digits)
-  if (state.state === 'waiting') gradient = waitingText(state, digits)
   return {
     value:
       variable.kind === 'constant' && node.label === formatNumber(variable.value as number, 17).text
         ? ''
         : value,
-    gradient,
-    waiting: state.state === 'waiting',
+    ...gradientTexts(telling, node, frame, parts.receiving.has(node.id)),
+    turn: '',
     part: parts.receiving.has(node.id) ? 'receives' : parts.giving.has(node.id) ? parts.gives : '',
     remark: beginsTrouble(refOf(node), reasons),
-    name: variableName(graph, variable, frame, explanation, value, digits),
+    name: variableName(variable, frame, telling, value),
   }
 }
 
 function variableName(
-  graph: Graph,
   variable: VariableNode,
   frame: Frame,
-  explanation: Explanation,
+  { graph, explanation, digits }: Telling,
   value: string,
-  digits: number,
 ): string {
   const state = frame.gradient(variable.id)
   const told = (reason: Reason | undefined) => (reason ? [reasonText(graph, reason)] : [])
@@ -178,6 +169,7 @@ function variableName(
     ...(state.state === 'waiting'
       ? [`gradient ${gradientText(state.soFar, digits)} so far, ${state.received} of ${state.of} arrows`]
       : []),
+    ...(state.state === 'empty' && state.of > 1 && isBackward(frame) ? [`0 of ${state.of} arrows`] : []),
     ...(state.state === 'none' && variable.kind === 'constant' ? ['fixed, no gradient'] : []),
     ...(state.state === 'complete' ? told(explanation.gradientReasons.get(variable.id)) : []),
     ...(feeds.length > 0 ? [`feeds ${feeds.join(' and ')}`] : []),
@@ -197,16 +189,18 @@ function spokenName(operation: OperationNode): string {
   return name === '−' ? 'minus' : name
 }
 
-function arrowLook(graph: Graph, { arrow, operation }: DrawnArrow, frame: Frame): ArrowLook {
+function arrowLook({ arrow, operation }: DrawnArrow, frame: Frame, { graph, run }: Telling): ArrowLook {
   const { step } = frame
   const { result } = operationOf(graph, operation)
   const ofStep =
     step !== undefined && step.phase !== 'seed' && 'operation' in step && step.operation === operation
+  const contribution = arrow === undefined ? undefined : frame.contribution(arrow)
+  const returned = arrow === undefined ? hasReturned(graph, operation, frame) : contribution !== undefined
   const singled = step && 'arrow' in step ? step.arrow : undefined
   return {
     flowed: frame.value(result) !== undefined,
-    returned:
-      arrow === undefined ? hasReturned(graph, operation, frame) : frame.contribution(arrow) !== undefined,
+    returned,
+    ...laneLook(returned ? (contribution ?? run.gradient[result]) : undefined),
     active: ofStep && (singled === undefined || arrow === undefined || arrow === singled),
   }
 }

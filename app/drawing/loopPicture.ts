@@ -45,16 +45,16 @@ export function loopPicture(loop: readonly LoopPart[]): LoopPicture {
   return { width, height, nodes, arrows }
 }
 
-type Station = Pick<DrawnNode, 'kind' | 'label' | 'halfWidth'>
+type Station = Pick<DrawnNode, 'kind' | 'label' | 'halfWidth' | 'arrivals'>
 
 function circle(name: string): Station {
-  return { kind: 'intermediate', label: name, halfWidth: halfWidthOfVariable(name, 4) }
+  return { kind: 'intermediate', label: name, halfWidth: halfWidthOfVariable(name, 4), arrivals: 0 }
 }
 
 function box(rule: string): Station {
   const signs = rule.replaceAll('*', ' × ').replaceAll('-', '−')
   const label = signs.length > RULE_CHARACTERS ? `${signs.slice(0, RULE_CHARACTERS - 1)}…` : signs
-  return { kind: 'operation', label, halfWidth: halfWidthOfOperation(label) }
+  return { kind: 'operation', label, halfWidth: halfWidthOfOperation(label), arrivals: 0 }
 }
 
 function shortened(loop: readonly LoopPart[]): LoopPart[] {

@@ -14,6 +14,14 @@ export const SIZES = {
   pillGap: 5,
   /** What a leaf's bar and a root's second ring need outside the circle. */
   rim: 6,
+  /** The line under a pill that counts its arrows. */
+  tallyHeight: 16,
+  tallyText: 12,
+  /** The mark of an operation that is ready or waits. */
+  turnWidth: 50,
+  turnHeight: 16,
+  /** Radius of the badge. */
+  badge: 8,
   text: 17,
   smallText: 15,
 } as const
@@ -55,21 +63,41 @@ export function halfWidthOfOperation(symbol: string): number {
   return Math.max(SIZES.operationWidth, textWidth(symbol, SIZES.text + 2) + 22) / 2
 }
 
-/** The extent of a variable with room for its gradient pill: below it, or beside it where data flows down. */
-export function extentOfVariable(halfWidth: number, direction: Direction, kind: VariableKind): Extent {
-  const { circle, rim, pillGap, pillHeight } = SIZES
+/**
+ * The extent of a variable with room for its gradient pill, and for the tally of its arrows if it has several: below
+ * it, or beside it where data flows down.
+ */
+export function extentOfVariable(
+  halfWidth: number,
+  direction: Direction,
+  kind: VariableKind,
+  arrivals: number,
+): Extent {
+  const { circle, rim, pillGap, pillHeight, tallyHeight } = SIZES
   const ring = kind === 'root' ? rim : 2
   const left = halfWidth + (kind === 'leaf' ? rim : ring)
   const top = circle + ring
   if (direction === 'right') {
-    return { left, right: halfWidth + ring, top, bottom: top + pillGap + pillHeight }
+    const tally = arrivals > 1 ? tallyHeight : 0
+    return { left, right: halfWidth + ring, top, bottom: top + pillGap + pillHeight + tally }
   }
   return { left, right: halfWidth + ring + pillGap + pillWidth(halfWidth), top, bottom: top }
+}
+
+/** The extent of an operation's box; its turn stands beside it where data flows down, else within its result's height. */
+export function extentOfOperation(halfWidth: number, direction: Direction): Extent {
+  const extent = extentOfBox(halfWidth, SIZES.operationHeight)
+  return direction === 'down' ? { ...extent, right: halfWidth + 6 + SIZES.turnWidth } : extent
 }
 
 /** The extent of a box centred on its point. */
 export function extentOfBox(halfWidth: number, height: number): Extent {
   return { left: halfWidth, right: halfWidth, top: height / 2, bottom: height / 2 }
+}
+
+/** What of the widest pill a text may take. */
+export function textRoom(halfWidth: number): number {
+  return pillWidth(halfWidth) - 8
 }
 
 /** The widest a node's gradient pill gets. */

@@ -6,6 +6,7 @@ import type { Direction, Layout, Point } from '../layout/types'
 import type { Box } from './box'
 import { courseWithin } from './course'
 import { layoutInput, type PictureOptions, type Shape, type Shapes, shapesOf } from './pictureShapes'
+import { placeSigns } from './placeSigns'
 
 /** A node's shape, at its centre. */
 export interface DrawnNode extends Shape {
@@ -26,6 +27,8 @@ export interface DrawnArrow {
   readonly lane: () => string
   /** Its course: between two neighbours it stays in their box. */
   readonly points: readonly Point[]
+  /** Where the sign of its gradient stands on the lane; undefined where there is no room. */
+  readonly sign: () => Point | undefined
   /** Too long for dashes: a browser takes seconds to dash a line of many screens. */
   readonly isLong: boolean
   readonly needed: boolean
@@ -45,7 +48,7 @@ export interface Picture {
 const DASHED_REACH = 4000
 
 /** Between a data-flow arrow and its gradient lane. */
-const LANE_DISTANCE = 7
+export const LANE_DISTANCE = 7
 
 /** The picture of a graph, laid out here and now. */
 export function makePicture(graph: Graph, options: PictureOptions): Picture {
@@ -57,10 +60,14 @@ export function makePicture(graph: Graph, options: PictureOptions): Picture {
 /** The picture of a graph whose shapes have been laid out. */
 export function assemblePicture(graph: Graph, shapes: Shapes, layout: Layout): Picture {
   const { direction, width, height } = layout
+  const signs = once(() => placeSigns(arrows, direction))
+  const arrows = graph.operations
+    .flatMap((operation) => drawnArrows(operation, shapes, layout))
+    .map((arrow, index): DrawnArrow => ({ ...arrow, sign: () => signs()[index] }))
   return {
     ...{ graph, direction, width, height },
     nodes: drawnNodes(graph, shapes, layout),
-    arrows: graph.operations.flatMap((operation) => drawnArrows(operation, shapes, layout)),
+    arrows,
   }
 }
 
@@ -82,9 +89,9 @@ function drawnNodes(graph: Graph, shapes: Shapes, layout: Layout): DrawnNode[] {
 }
 
 /** The arrows into an operation, then the one to its result. */
-function drawnArrows(operation: OperationNode, shapes: Shapes, layout: Layout): DrawnArrow[] {
+function drawnArrows(operation: OperationNode, shapes: Shapes, layout: Layout) {
   const { id, operands, result, firstArrow, needed } = operation
-  const make = (variable: number, points: readonly Point[], arrow?: number): DrawnArrow => ({
+  const make = (variable: number, points: readonly Point[], arrow?: number) => ({
     ...{ arrow, operation: id, variable, needed, points },
     ...pathsAlong([points], layout.direction),
   })

@@ -6,16 +6,17 @@ import {
   variableOf,
 } from '../engine/graph/graph'
 import { named, partText, words } from '../engine/steps/sentence'
+import { contributionCount } from '../engine/steps/timeline'
 import { writeOperation } from '../engine/steps/writeOperation'
 import type { Direction, LayoutGraph } from '../layout/types'
 import {
   extentOfBox,
+  extentOfOperation,
   extentOfVariable,
   halfWidthOfOperation,
   halfWidthOfPlate,
   halfWidthOfVariable,
   heightOfPlate,
-  SIZES,
 } from './nodeSizes'
 
 /** What of the reader's settings shapes the picture. */
@@ -37,6 +38,8 @@ export interface Shape {
   /** Name of the variable as typed, or the text in the operation's box. */
   readonly label: string
   readonly halfWidth: number
+  /** How many contributions to its gradient arrive; 0 for operations. */
+  readonly arrivals: number
 }
 
 /** What of a graph is drawn, and how large. */
@@ -56,11 +59,12 @@ export function shapesOf(graph: Graph, options: PictureOptions): Shapes {
     variables: drawn.map(({ id, kind, name }) => {
       const halfWidth =
         kind === 'constant' ? halfWidthOfPlate(name, digits) : halfWidthOfVariable(name, digits)
-      return { id, kind, label: name, halfWidth }
+      return { id, kind, label: name, halfWidth, arrivals: contributionCount(graph, id) }
     }),
     operations: graph.operations.map((operation) => {
       const label = boxText(graph, operation, options)
-      return { id: operation.id, kind: 'operation', label, halfWidth: halfWidthOfOperation(label) }
+      const halfWidth = halfWidthOfOperation(label)
+      return { id: operation.id, kind: 'operation', label, halfWidth, arrivals: 0 }
     }),
     placeOfVariable: new Map(drawn.map((variable, index) => [variable.id, index])),
   }
@@ -70,12 +74,12 @@ export function shapesOf(graph: Graph, options: PictureOptions): Shapes {
 export function layoutInput(graph: Graph, shapes: Shapes, direction: Direction): LayoutGraph {
   const places = (ids: readonly number[]) => ids.flatMap((id) => shapes.placeOfVariable.get(id) ?? [])
   return {
-    variables: shapes.variables.map(({ kind, label, halfWidth }) => {
+    variables: shapes.variables.map(({ kind, label, halfWidth, arrivals }) => {
       if (kind === 'constant') return { extent: extentOfBox(halfWidth, heightOfPlate(label)) }
-      return { extent: extentOfVariable(halfWidth, direction, kind as VariableKind) }
+      return { extent: extentOfVariable(halfWidth, direction, kind as VariableKind, arrivals) }
     }),
     operations: graph.operations.map(({ id, operands, result }) => ({
-      extent: extentOfBox((shapes.operations[id] as Shape).halfWidth, SIZES.operationHeight),
+      extent: extentOfOperation((shapes.operations[id] as Shape).halfWidth, direction),
       operands: places(operands),
       result: shapes.placeOfVariable.get(result) as number,
     })),

@@ -19,8 +19,8 @@ export interface Area {
 
 /** Zooming and panning of one drawing. */
 export interface Viewport {
-  /** Shows a new picture of this size: all of it where it stays readable, else the part around `focus`. */
-  show(width: number, height: number, focus: Area | undefined, durationMs: number): void
+  /** Shows a new picture with these bounds: all of it where it stays readable, else the part around `focus`. */
+  show(bounds: Box, focus: Area | undefined, durationMs: number): void
   /** Shows the picture again after the stage has changed its size, unless the reader has moved it. */
   resize(focus: Area | undefined): void
   /** Brings `focus` into view if it is outside and the reader has not panned away by hand. */
@@ -40,7 +40,7 @@ export function makeViewport(
   content: SVGGElement,
   onMove: (view: Box) => void,
 ): Viewport {
-  let size = { width: 1, height: 1 }
+  let bounds: Box = { left: 0, top: 0, right: 1, bottom: 1 }
   // Kept, because asking the browser makes it lay out the page there and then.
   let inner = { width: svg.clientWidth, height: svg.clientHeight }
   let ownedByReader = false
@@ -78,23 +78,28 @@ export function makeViewport(
   }
   const fitScale = () => {
     const { width, height } = stage()
+    const size = sizeOf(bounds)
     return Math.min((width - 2 * MARGIN) / size.width, (height - 2 * MARGIN) / size.height, 1.6)
   }
   const centred = (scale: number): ZoomTransform => {
     const { width, height } = stage()
+    const size = sizeOf(bounds)
     return zoomIdentity
       .translate((width - size.width * scale) / 2, (height - size.height * scale) / 2)
       .scale(scale)
+      .translate(-bounds.left, -bounds.top)
   }
   /** Centres a point, but never shows emptiness beyond the picture's edge where the picture is larger than the stage. */
   const around = ({ x, y }: Point, scale: number): ZoomTransform => {
     const { width, height } = stage()
+    const size = sizeOf(bounds)
     return zoomIdentity
       .translate(
-        clampOffset(width / 2 - x * scale, width, size.width * scale),
-        clampOffset(height / 2 - y * scale, height, size.height * scale),
+        clampOffset(width / 2 - (x - bounds.left) * scale, width, size.width * scale),
+        clampOffset(height / 2 - (y - bounds.top) * scale, height, size.height * scale),
       )
       .scale(scale)
+      .translate(-bounds.left, -bounds.top)
   }
   const place = (focus: Area | undefined, durationMs: number) => {
     const scale = fitScale()
@@ -123,8 +128,8 @@ export function makeViewport(
     move(around(focus.centre, target.k), durationMs)
   }
   return {
-    show(width, height, focus, durationMs) {
-      size = { width, height }
+    show(next, focus, durationMs) {
+      bounds = next
       ownedByReader = false
       place(focus, durationMs)
     },
@@ -148,6 +153,10 @@ export function makeViewport(
       root.call(behavior.translateBy, dx / current().k, dy / current().k)
     },
   }
+}
+
+function sizeOf({ left, top, right, bottom }: Box) {
+  return { width: right - left, height: bottom - top }
 }
 
 function clampOffset(offset: number, stage: number, content: number): number {

@@ -24,6 +24,39 @@ export function Legend() {
         <Entry text="operation: reads operands, makes one result" kind="operation">
           <rect className="shape box" x="-15" y="-12" width="30" height="24" rx="6" />
         </Entry>
+        <Entry text="upstream gradient: of the operation’s result">
+          <g className="lens lens-upstream">
+            <rect x="-17" y="-10" width="34" height="20" rx="10" />
+          </g>
+        </Entry>
+        <Entry text="local derivative: its rule, its number">
+          <g className="lens lens-local">
+            <rect x="-17" y="-10" width="34" height="20" rx="3" />
+          </g>
+        </Entry>
+        <Entry text="contribution: upstream × local, as it arrives">
+          <g className="lens lens-contribution">
+            <rect x="-17" y="-10" width="34" height="20" rx="10" />
+          </g>
+        </Entry>
+        <Entry text="slots: one for each arrow, added up when all are full">
+          <g className="pill is-reached is-waiting has-slots">
+            <rect width="0" height="0" />
+            <rect className="slot" x="-19" y="-8" width="18" height="16" rx="8" />
+            <rect className="slot is-empty" x="1" y="-8" width="18" height="16" rx="8" />
+          </g>
+        </Entry>
+        <Entry text="ready to hand its gradient on; hollow: waits for it">
+          <circle className="turn-dot is-full" cx="-8" r="5" />
+          <circle className="turn-dot" cx="8" r="5" />
+        </Entry>
+        <Entry text="gradient below 0.1, below 10, from 10 on, and 0; its sign is in a ring">
+          {['thin', 'middle', 'thick', 'zero'].map((weight, row) => (
+            <g key={weight} className={`arrow is-${weight}`}>
+              <path className="lane" d={`M-17,${row * 8 - 12}H17`} />
+            </g>
+          ))}
+        </Entry>
       </ul>
       <p className="quiet">
         <span className="part-value">Value</span>, forward: blue in the circle, along the solid arrows.{' '}

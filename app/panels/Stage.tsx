@@ -76,13 +76,13 @@ function GraphView({ onWait }: { onWait: (operations: number | undefined) => voi
     const still = matchMedia('(prefers-reduced-motion: reduce)')
     const update = () => {
       try {
-        const { request, lookOf } = store.derived()
+        const { request, lookOf, lens } = store.derived()
         const asked = maker.ask(request)
         onWait(asked ? undefined : request.graph.operations.length)
         picture = asked ?? picture
         const look = picture && lookOf(picture)
         if (!picture || !look) return
-        created.update({ picture, look, animate: !still.matches })
+        created.update({ picture, look, lens, animate: !still.matches })
         created.point(picture === asked ? store.getState().pointed : [])
         focus.keep(picture)
       } catch (error) {

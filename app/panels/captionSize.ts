@@ -30,7 +30,7 @@ export function captionSize(sentence: Sentence, narrow: boolean): 0 | 1 | 2 {
 
 function lineWidth(line: Sentence[number], size: number): number {
   return line.reduce((sum, part) => {
-    const isPill = !['words', 'name', 'local', 'remark'].includes(part.role)
+    const isPill = !['words', 'name', 'local', 'remark', 'mark'].includes(part.role)
     const characters = partText(part).length + (part.convention ? WHY : 0)
     return sum + characters * size * CHARACTER + (isPill ? PADDING : 0)
   }, 0)

@@ -8,6 +8,7 @@ import { wrongGradients } from '../engine/autodiff/wrongGradients'
 import type { Graph } from '../engine/graph/graph'
 import { describeStep } from '../engine/steps/describeStep'
 import { frameAt } from '../engine/steps/frame'
+import { lensAt } from '../engine/steps/lens'
 import { positionOf } from '../engine/steps/place'
 import type { Telling } from '../engine/steps/telling'
 import { makeTimeline } from '../engine/steps/timeline'
@@ -35,6 +36,7 @@ export function makeDerive() {
   const tellingFor = memoizeLast(makeTelling)
   const sentenceOf = memoizeLast(describeStep)
   const chosenOf = memoizeLast(chosenVariable)
+  const lensOf = memoizeLast(lensAt)
   const all = memoizeLast((session: Session) => {
     const { settings, reading, narrow } = session
     const { digits, grain, flow, drawConstants, mergeEqualParts, seed, accumulate, place } = settings
@@ -58,11 +60,13 @@ export function makeDerive() {
       wrong: wrongOf(run, rightRun),
       /** Id of the variable whose gradient is looked at. */
       chosen: chosenOf(graph, settings.chosen),
+      /** What the step shows at its operation. */
+      lens: lensOf(telling, frame),
       /** The picture to be made. */
       request,
       /** How a picture looks at the present step; undefined for one of another graph, which has no such step. */
       lookOf: (picture: Picture): Look | undefined =>
-        picture.graph === graph ? lookOf(picture, frame, explanation, digits) : undefined,
+        picture.graph === graph ? lookOf(picture, frame, telling) : undefined,
     }
   })
   return all

@@ -47,7 +47,7 @@ export function dashed({ number, text }: ShownNumber): string {
 }
 
 /** "∂f/∂x = v1 = 5": everything inside the dotted box is part of the local gradient; its names keep their typography. */
-function localBox(telling: Telling, arrow: Arrow, local: ShownNumber): Part[] {
+export function localBox(telling: Telling, arrow: Arrow, local: ShownNumber): Part[] {
   const { result } = operationOf(telling.graph, arrow.operation)
   const rule = localRule(telling, arrow)
   const parts = [

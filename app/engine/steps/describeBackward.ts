@@ -23,8 +23,8 @@ export function describeBackward(telling: Telling, step: OperationStep, frame: F
     ({ id }) => step.event === 'operation' || id === step.arrow,
   )
   if (arrows.length === 0) return [describeNoGradient(telling, operation)]
-  const lines = arrows.flatMap((arrow) => {
-    const line = describeArrow(telling, arrow)
+  const lines = arrows.flatMap((arrow, index) => {
+    const line = [...markOf(index, arrows.length), ...describeArrow(telling, arrow)]
     const isLast = arrows.findLast(({ variable }) => variable === arrow.variable) === arrow
     return isLast ? withArrival(telling, line, arrow.variable, step, frame) : [line]
   })
@@ -34,6 +34,11 @@ export function describeBackward(telling: Telling, step: OperationStep, frame: F
     arrows.map((arrow) => settledReason(telling, arrow, frame)),
     remarks,
   )
+}
+
+/** Of several lines each begins with its number, which may stand on its arrow too. */
+function markOf(index: number, count: number): Part[] {
+  return count > 1 ? [{ role: 'mark', text: String(index + 1) }] : []
 }
 
 function describeUpstream({ graph, run, digits }: Telling, id: number): Part[] {

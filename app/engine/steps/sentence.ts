@@ -4,7 +4,17 @@ import { formatNumber } from '../notation/formatNumber'
 import { adjointName, plainName } from '../notation/nameParts'
 
 /** What a part of a sentence is; each role has one style on the screen. */
-export type Role = 'words' | 'name' | 'value' | 'upstream' | 'local' | 'contribution' | 'gradient' | 'remark'
+export type Role =
+  | 'words'
+  | 'name'
+  | 'value'
+  | 'upstream'
+  | 'local'
+  | 'contribution'
+  | 'gradient'
+  | 'remark'
+  /** The number that a line shares with its arrow where the graph cannot show all of it; said by nobody. */
+  | 'mark'
 
 /** A piece of a sentence in one role. */
 export interface Part {
@@ -29,8 +39,9 @@ export function plainText(sentence: Sentence, separator = '. '): string {
   return sentence.map((line) => line.map(partText).join('')).join(separator)
 }
 
-/** The text of one part as shown: names with Greek letters and subscripts. */
+/** The text of one part as told: names with Greek letters and subscripts, marks not at all. */
 export function partText({ role, text, adjoint }: Part): string {
+  if (role === 'mark') return ''
   if (role !== 'name') return text
   return adjoint ? adjointName(text) : plainName(text)
 }

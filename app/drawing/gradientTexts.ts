@@ -1,0 +1,89 @@
+import type { Frame, GradientState } from '../engine/steps/frame'
+import { gradientText } from '../engine/steps/sentence'
+import { shownSum } from '../engine/steps/shownNumbers'
+import type { Telling } from '../engine/steps/telling'
+import { pillWidth, textRoom } from './nodeSizes'
+import { boldWidth } from './partWidth'
+import type { DrawnNode } from './picture'
+import { EMPTY, slotRow, slotsText } from './slots'
+
+/** What stands at the place of a variable's gradient. */
+export interface GradientTexts {
+  /** "8", "5 + ▢" while arrows are missing, "5 + 3 = 8" in the step that adds them; empty before the seed. */
+  readonly gradient: string
+  /** "1 of 2 arrows", as long as that is not past; empty for variables with one arrow. */
+  readonly tally: string
+  /** Slots, not yet a gradient. */
+  readonly waiting: boolean
+}
+
+/** Slots that stand in a row one by one; of more, only their sum so far. */
+const SLOTS_SHOWN = 3
+/** The smallest type of a pill that is read from the back row. */
+const READABLE = 12
+
+/** The texts at a variable; `isSummed` in the step that completes its gradient. */
+export function gradientTexts(
+  telling: Telling,
+  node: DrawnNode,
+  frame: Frame,
+  isSummed: boolean,
+): GradientTexts {
+  const state = frame.gradient(node.id)
+  const several = state.state !== 'none' && state.of > 1
+  if (state.state === 'complete') {
+    const sum = several && isSummed
+    const text = gradientText(state.value, telling.digits)
+    return {
+      gradient: sum ? sumText(telling, node, text) : text,
+      tally: sum ? tally(state.of, state.of) : '',
+      waiting: false,
+    }
+  }
+  if (state.state === 'waiting') {
+    const gradient = waitingText(telling, node, state)
+    return { gradient, tally: tally(state.received, state.of), waiting: true }
+  }
+  if (!several || !isBackward(frame)) return { gradient: '', tally: '', waiting: false }
+  const slots = state.of > SLOTS_SHOWN ? EMPTY : slotsText([], state.of)
+  return { gradient: slots, tally: tally(0, state.of), waiting: true }
+}
+
+/** Of many arrows the word would not fit under the pill. */
+function tally(received: number, of: number): string {
+  return `${received} of ${of}${of < 10 ? ' arrows' : ''}`
+}
+
+/** Whether the seed is given. */
+export function isBackward({ step }: Frame): boolean {
+  return step !== undefined && step.phase !== 'forward'
+}
+
+/** "5 + ▢", where that is too long the sum so far, and never a sum before its step. */
+function waitingText(telling: Telling, node: DrawnNode, state: GradientState & { state: 'waiting' }): string {
+  const { soFar, received, of } = state
+  const room = pillWidth(node.halfWidth)
+  if (of <= SLOTS_SHOWN) {
+    const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
+    if (slotRow(row, room)) return row
+  }
+  if (received === of) return `${of} terms`
+  const sum = gradientText(soFar, telling.digits)
+  return slotRow(slotsText([sum], 2), room) ? slotsText([sum], 2) : sum
+}
+
+/** "5 + 3 = 8", or the sum alone where that is too long. */
+function sumText(telling: Telling, node: DrawnNode, sum: string): string {
+  const terms = termTexts(telling, node.id)
+  const text = `${terms.join(' + ')} ${shownSum(telling, node.id).relation} ${sum}`
+  const fits = boldWidth(text, READABLE) <= textRoom(node.halfWidth)
+  return terms.length <= SLOTS_SHOWN && fits ? text : sum
+}
+
+/** The contributions in the order of their arrival, in digits that add up; negative ones in brackets after a plus. */
+function termTexts(telling: Telling, variable: number): string[] {
+  return shownSum(telling, variable).operands.map(({ number, text }, index) => {
+    if (Number.isNaN(number)) return '–'
+    return index > 0 && text.startsWith('−') ? `(${text})` : text
+  })
+}
