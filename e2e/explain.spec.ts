@@ -62,7 +62,7 @@ test('two paths lead from x to f, and their products add up to the gradient', as
   await expect(paths.getByRole('heading')).toHaveText('2 paths lead from x to f')
   await expect.poll(() => texts(paths.locator('li'))).toEqual(['x → × → f 5', 'x → + → v1 → × → f 3 · 1 = 3'])
   await paths.getByRole('button').nth(1).focus()
-  await expect(page.locator('.graph .arrow.is-pointed')).toHaveCount(2)
+  await expect(page.locator('.graph .halo.is-arrow')).toHaveCount(2)
 })
 
 test('the closed form is worked out beside the page and compared', async ({ page }) => {

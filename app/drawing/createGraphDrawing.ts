@@ -8,7 +8,7 @@ import { frameOf } from './frameOf'
 import { createHalos } from './halos'
 import { createJoinedParts } from './joinedParts'
 import type { Look } from './look'
-import type { DrawnNode, Picture } from './picture'
+import { type DrawnArrow, type DrawnNode, type Picture, refOf } from './picture'
 import { watchPointing } from './pointing'
 import { makeViewport, type Viewport } from './viewport'
 import { createWindowedParts } from './windowedParts'
@@ -25,8 +25,8 @@ export interface Scene {
 export interface DrawingEvents {
   /** A node was clicked, tapped, or chosen with Enter. */
   readonly onChoose: (node: DrawnNode) => void
-  /** The mouse or the focus is on a node; undefined when it has left. */
-  readonly onPoint: (node: DrawnNode | undefined) => void
+  /** The mouse or the focus is on a node or an arrow; undefined when it has left. */
+  readonly onPoint: (part: GraphRef | undefined) => void
 }
 
 /** A drawing in an `<svg>`, made by `createGraphDrawing`. */
@@ -58,8 +58,8 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
   const lenses = createLens(content)
   const viewport = makeViewport(svg, content, (view) => windowed.move(view))
   let shown: Scene | undefined
-  const dataOf = (element: Element) => select<Element, DrawnNode>(element).datum()
-  const stopPointing = watchPointing(content, (element) => events.onPoint(element && dataOf(element)))
+  const dataOf = <D>(element: Element) => select<Element, D>(element).datum()
+  const stopPointing = watchPointing(content, (element) => events.onPoint(element && partOf(dataOf(element))))
 
   select(content).on('click', ({ target }: MouseEvent) => {
     const element = (target as Element).closest('g.node:not(.is-leaving)')
@@ -96,4 +96,10 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
       svg.classList.remove('is-far')
     },
   }
+}
+
+/** What a node or an arrow draws; undefined for the arrow from an operation to its result, which is none of the graph's. */
+function partOf(drawn: DrawnNode | DrawnArrow): GraphRef | undefined {
+  if ('kind' in drawn) return refOf(drawn)
+  return drawn.arrow === undefined ? undefined : { kind: 'arrow', id: drawn.arrow }
 }

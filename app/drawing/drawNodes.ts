@@ -54,6 +54,8 @@ export function applyNodeLook(
     look.part && `is-${look.part}`,
     look.remark ? 'has-remark' : '',
     look.turn && `is-${look.turn}`,
+    look.saved ? 'is-saved' : '',
+    look.wrong ? 'is-wrong' : '',
   ]
   element.setAttribute('class', classes.filter(Boolean).join(' '))
   element.setAttribute('aria-label', look.name)

@@ -32,8 +32,9 @@ export function gradientTexts(
   const state = frame.gradient(node.id)
   const several = state.state !== 'none' && state.of > 1
   if (state.state === 'complete') {
-    const sum = several && isSummed
-    const text = gradientText(state.value, telling.digits)
+    const isWrong = telling.wrong?.has(node.id) === true
+    const sum = several && isSummed && telling.run.accumulate === 'add'
+    const text = gradientText(state.value, telling.digits) + (isWrong ? ' ✗' : '')
     return {
       gradient: sum ? sumText(telling, node, text) : text,
       tally: sum ? tally(state.of, state.of) : '',
@@ -59,10 +60,11 @@ export function isBackward({ step }: Frame): boolean {
   return step !== undefined && step.phase !== 'forward'
 }
 
-/** "5 + ▢", where that is too long the sum so far, and never a sum before its step. */
+/** "5 + ▢", where that is too long the sum so far, and never a sum before its step; what overwrote the others alone. */
 function waitingText(telling: Telling, node: DrawnNode, state: GradientState & { state: 'waiting' }): string {
   const { soFar, received, of } = state
   const room = pillWidth(node.halfWidth)
+  if (telling.run.accumulate === 'overwrite') return gradientText(soFar, telling.digits)
   if (of <= SLOTS_SHOWN) {
     const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
     if (slotRow(row, room)) return row

@@ -6,7 +6,7 @@ import type { DrawnNode, Picture } from './picture'
 /** Between a node's outermost line and its halo. */
 const GAP = 4
 
-/** The dashed outlines round what the reader points at. */
+/** The outlines round what the reader points at: dashed round nodes, broad under arrows. */
 export interface Halos {
   show(picture: Picture, pointed: readonly GraphRef[]): void
 }
@@ -16,6 +16,15 @@ export function createHalos(content: SVGGElement): Halos {
   const layer = select(content).append('g').attr('class', 'halos').attr('aria-hidden', 'true')
   return {
     show(picture, pointed) {
+      const ids = new Set(pointed.flatMap(({ kind, id }) => (kind === 'arrow' ? [id] : [])))
+      layer
+        .selectAll('path')
+        .data(
+          ids.size === 0 ? [] : picture.arrows.filter(({ arrow }) => arrow !== undefined && ids.has(arrow)),
+        )
+        .join('path')
+        .attr('class', 'halo is-arrow')
+        .attr('d', (arrow) => arrow.path())
       const nodes = pointed.length === 0 ? [] : picture.nodes.filter((node) => isAmong(node, pointed))
       layer
         .selectAll('rect')

@@ -1,8 +1,8 @@
 import { type Reason, reasonText } from '../engine/autodiff/reason'
 import {
+  type Arrow,
   callName,
   type Graph,
-  type NodeRef,
   type OperationNode,
   operationOf,
   type VariableNode,
@@ -11,12 +11,13 @@ import {
 import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame } from '../engine/steps/frame'
 import { beginsTrouble, hasReturned, nodeReasons } from '../engine/steps/nodeReasons'
+import { savedVariables } from '../engine/steps/savedVariables'
 import { gradientText, valueText } from '../engine/steps/sentence'
 import type { Telling } from '../engine/steps/telling'
 import { differentiableArrows } from '../engine/steps/timeline'
 import { gradientTexts, isBackward } from './gradientTexts'
 import { type LaneLook, laneLook } from './laneLook'
-import type { DrawnArrow, DrawnNode, Picture } from './picture'
+import { type DrawnArrow, type DrawnNode, type Picture, refOf } from './picture'
 
 /** What changes at a node from step to step. */
 export interface NodeLook {
@@ -32,6 +33,10 @@ export interface NodeLook {
   readonly turn: 'ready' | 'waits' | ''
   /** Its part in the step: the operation at work, the variables it takes a number from and those it gives one to. */
   readonly part: 'active' | 'gives-value' | 'gives-gradient' | 'receives' | ''
+  /** The local gradient of the step is computed from its saved value. */
+  readonly saved: boolean
+  /** Its gradient is wrong, because contributions overwrite one another on purpose. */
+  readonly wrong: boolean
   /** Something odd begins here: it carries the badge. */
   readonly remark: boolean
   /** What a screen reader says: "x, leaf, value 3, gradient 5 so far, 1 of 2 arrows, feeds + and ×". */
@@ -62,7 +67,7 @@ export function sameLook<T extends object>(before: T | undefined, now: T): boole
 /** The look of a picture at a frame. O(nodes + arrows). */
 export function lookAt(picture: Picture, frame: Frame, telling: Telling): Look {
   const { graph } = picture
-  const parts = partsOf(graph, frame)
+  const parts = { ...partsOf(graph, frame), saved: savedIn(telling, frame) }
   return {
     nodes: picture.nodes.map((node) => {
       return (node.kind === 'operation' ? operationLook : variableLook)(node, frame, telling, parts)
@@ -77,10 +82,24 @@ interface Parts {
   readonly giving: ReadonlySet<number>
   readonly receiving: ReadonlySet<number>
   readonly gives: 'gives-value' | 'gives-gradient'
+  /** Variables whose saved values the local gradients of the step use. */
+  readonly saved: ReadonlySet<number>
 }
 
-function partsOf(graph: Graph, { step }: Frame): Parts {
-  const only = (receiving: number[]): Parts => {
+/** The variables whose saved values a backward step uses. */
+function savedIn(telling: Telling, frame: Frame): ReadonlySet<number> {
+  const arrows = arrowsOfStep(telling.graph, frame)
+  return new Set(arrows.flatMap((arrow) => savedVariables(telling, arrow)))
+}
+
+function arrowsOfStep(graph: Graph, { step }: Frame): Arrow[] {
+  if (step?.phase !== 'backward' || step.event === 'sum' || step.event === 'upstream') return []
+  const arrows = differentiableArrows(graph, operationOf(graph, step.operation))
+  return 'arrow' in step ? arrows.filter(({ id }) => id === step.arrow) : arrows
+}
+
+function partsOf(graph: Graph, { step }: Frame): Omit<Parts, 'saved'> {
+  const only = (receiving: number[]): Omit<Parts, 'saved'> => {
     return { operation: -1, giving: new Set(), receiving: new Set(receiving), gives: 'gives-value' }
   }
   if (!step) return only([])
@@ -119,6 +138,8 @@ function operationLook(node: DrawnNode, frame: Frame, telling: Telling, parts: P
     waiting: false,
     turn,
     part: parts.operation === node.id ? 'active' : '',
+    saved: false,
+    wrong: false,
     remark: beginsTrouble(refOf(node), reasons),
     name: said.join(', '),
   }
@@ -138,6 +159,7 @@ function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Pa
   const known = frame.value(node.id)
   const value = known === undefined ? '' : valueText(explanation, node.id, known, digits)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
+  const wrong = telling.wrong?.has(node.id) === true && frame.gradient(node.id).state === 'complete'
   return {
     value:
       variable.kind === 'constant' && node.label === formatNumber(variable.value as number, 17).text
@@ -146,8 +168,12 @@ function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Pa
     ...gradientTexts(telling, node, frame, parts.receiving.has(node.id)),
     turn: '',
     part: parts.receiving.has(node.id) ? 'receives' : parts.giving.has(node.id) ? parts.gives : '',
+    saved: parts.saved.has(node.id),
+    wrong,
     remark: beginsTrouble(refOf(node), reasons),
-    name: variableName(variable, frame, telling, value),
+    name:
+      variableName(variable, frame, telling, value) +
+      (wrong ? ', wrong: contributions were overwritten' : ''),
   }
 }
 
@@ -175,11 +201,6 @@ function variableName(
     ...(feeds.length > 0 ? [`feeds ${feeds.join(' and ')}`] : []),
     ...(variable.needed ? [] : ['unused']),
   ].join(', ')
-}
-
-/** The node of the graph that a node of the picture draws. */
-function refOf({ kind, id }: DrawnNode): NodeRef {
-  return { kind: kind === 'operation' ? kind : 'variable', id }
 }
 
 /** An operation in words where a screen reader would skip its symbol: "abs" for |x|, "minus" for −. */

@@ -77,6 +77,7 @@ function planArrow(arrow: DrawnArrow, index: number, { direction }: Picture): Pl
     reaches: (part) => courseWithin(arrow.points, part).length > 0,
     make() {
       const element = newArrow()
+      select(element).datum(arrow)
       if (!isShort(box)) return longArrowPart(element, arrow, lookOf, direction)
       element.querySelector('.flow')?.setAttribute('d', arrow.path())
       return partOf(element, lookOf, (look) => applyArrowLook(element, arrow, look))

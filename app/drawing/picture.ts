@@ -1,4 +1,4 @@
-import { type Graph, type OperationNode, operationOf, variableOf } from '../engine/graph/graph'
+import { type Graph, type NodeRef, type OperationNode, operationOf, variableOf } from '../engine/graph/graph'
 import { layoutGraph } from '../layout/layoutGraph'
 import { offsetRoute } from '../layout/offsetRoute'
 import { routePath } from '../layout/routePath'
@@ -42,6 +42,11 @@ export interface Picture {
   readonly height: number
   readonly nodes: readonly DrawnNode[]
   readonly arrows: readonly DrawnArrow[]
+}
+
+/** The node of the graph that a node of the picture draws. */
+export function refOf({ kind, id }: DrawnNode): NodeRef {
+  return { kind: kind === 'operation' ? kind : 'variable', id }
 }
 
 /** Lanes that reach farther are drawn solid. */

@@ -1,5 +1,5 @@
 /**
- * Tells which node group the mouse is over or, where it is over none, which has the focus; undefined where neither.
+ * Tells which node or arrow the mouse is over or, where it is over none, which node has the focus; undefined where neither.
  * A finger points by the focus that its tap gives. Returns what ends it.
  */
 export function watchPointing(
@@ -18,15 +18,15 @@ export function watchPointing(
   const listeners = {
     pointerover({ target, pointerType, buttons }: PointerEvent) {
       if (pointerType === 'touch' || buttons !== 0) return // the stage is being moved
-      hovered = nodeAround(target)
+      hovered = partAround(target)
       tell()
     },
     pointerout({ relatedTarget }: PointerEvent) {
-      hovered = nodeAround(relatedTarget) === hovered ? hovered : undefined
+      hovered = partAround(relatedTarget) === hovered ? hovered : undefined
       tell()
     },
     focusin({ target }: FocusEvent) {
-      focused = nodeAround(target)
+      focused = partAround(target)
       tell()
     },
     focusout() {
@@ -41,7 +41,8 @@ export function watchPointing(
   }
 }
 
-function nodeAround(target: EventTarget | null): SVGGElement | undefined {
-  const element = target instanceof Element ? target.closest('g.node:not(.is-leaving)') : null
+function partAround(target: EventTarget | null): SVGGElement | undefined {
+  const element =
+    target instanceof Element ? target.closest('g.node:not(.is-leaving), g.arrow:not(.is-leaving)') : null
   return element instanceof SVGGElement ? element : undefined
 }

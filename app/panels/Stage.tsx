@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { createGraphDrawing, type GraphDrawing } from '../drawing/createGraphDrawing'
-import type { DrawnNode, Picture } from '../drawing/picture'
+import type { Picture } from '../drawing/picture'
 import { createPictureMaker } from '../drawing/pictureMaker'
 import { CycleError } from '../engine/formula/formulaError'
 import { cutTo } from '../engine/formula/quote'
-import type { NodeRef } from '../engine/graph/graph'
 import { useSession, useSessionStore } from '../state/useSession'
 import { CycleCard } from './CycleCard'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -45,10 +44,6 @@ export function Stage() {
   )
 }
 
-function refOf({ kind, id }: DrawnNode): NodeRef {
-  return { kind: kind === 'operation' ? 'operation' : 'variable', id }
-}
-
 /** The drawing; `onWait` is told how many operations are being laid out, undefined when nothing is. */
 function GraphView({ onWait }: { onWait: (operations: number | undefined) => void }) {
   const store = useSessionStore()
@@ -68,8 +63,8 @@ function GraphView({ onWait }: { onWait: (operations: number | undefined) => voi
         store.actions.setPlaying(false)
         store.actions.goTo(nodePosition(graph, timeline, node, position))
       },
-      onPoint: (node) => {
-        if (picture?.graph === store.derived().graph) store.actions.point(node ? [refOf(node)] : [])
+      onPoint: (part) => {
+        if (picture?.graph === store.derived().graph) store.actions.point(part ? [part] : [])
       },
     })
     const focus = new GraphFocus(element, created)

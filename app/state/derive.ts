@@ -50,14 +50,15 @@ export function makeDerive() {
     const direction = flow === 'auto' ? (narrow ? 'down' : 'right') : flow
     const request = requestOf(graph, direction, drawConstants, digits)
     const rightRun = accumulate === 'add' ? run : rightRunOf(graph, inputs, seed, 'add')
-    const telling = tellingFor(graph, run, explanation, digits)
+    const wrong = wrongOf(run, rightRun)
+    const telling = tellingFor(graph, run, explanation, digits, wrong)
     const sentence = sentenceOf(telling, frame)
     return {
       ...{ graph, inputs, run, explanation, timeline, position, frame, telling, sentence },
       /** The run with contributions added, also where the shown one overwrites them. */
       rightRun,
       /** Ids of the variables whose shown gradient is wrong, because contributions overwrite one another. */
-      wrong: wrongOf(run, rightRun),
+      wrong,
       /** Id of the variable whose gradient is looked at. */
       chosen: chosenOf(graph, settings.chosen),
       /** What the step shows at its operation. */
@@ -81,8 +82,14 @@ function requestPicture(
   return { graph, options: { direction, drawConstants, digits } }
 }
 
-function makeTelling(graph: Graph, run: Run, explanation: Explanation, digits: number): Telling {
-  return { graph, run, explanation, digits }
+function makeTelling(
+  graph: Graph,
+  run: Run,
+  explanation: Explanation,
+  digits: number,
+  wrong: ReadonlySet<number>,
+): Telling {
+  return { graph, run, explanation, digits, wrong }
 }
 
 /** The variable of that name, if a gradient reaches it; else the first leaf that gets one, else the root. */

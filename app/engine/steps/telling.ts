@@ -10,6 +10,8 @@ export interface Telling {
   readonly run: Run
   readonly explanation: Explanation
   readonly digits: number
+  /** Ids of the variables whose gradient is wrong, because contributions overwrite one another on purpose. */
+  readonly wrong?: ReadonlySet<number>
 }
 
 /**
