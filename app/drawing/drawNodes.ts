@@ -138,13 +138,13 @@ function drawLabel(group: NodeGroup, { kind, label, halfWidth }: DrawnNode): voi
 /** The dot of an operation's turn, filled and with a word where it is ready, empty where it waits. */
 function drawTurn(group: NodeGroup): void {
   const turn = group.append('g').attr('class', 'turn')
-  turn.append('circle').attr('class', 'turn-dot').attr('r', 4)
+  turn.append('g').append('circle').attr('class', 'turn-dot').attr('r', 4)
   turn
     .append('text')
     .attr('class', 'turn-word')
     .attr('dy', '0.36em')
     .attr('font-size', SIZES.tallyText)
-    .attr('x', -14)
+    .attr('x', -15)
     .text('ready')
 }
 

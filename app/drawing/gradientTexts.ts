@@ -30,24 +30,25 @@ export function gradientTexts(
   isSummed: boolean,
 ): GradientTexts {
   const state = frame.gradient(node.id)
-  const several = state.state !== 'none' && state.of > 1
   if (state.state === 'complete') {
-    const isWrong = telling.wrong?.has(node.id) === true
-    const sum = several && isSummed && telling.run.accumulate === 'add'
-    const text = gradientText(state.value, telling.digits) + (isWrong ? ' ✗' : '')
-    return {
-      gradient: sum ? sumText(telling, node, text) : text,
-      tally: sum ? tally(state.of, state.of) : '',
-      waiting: false,
-    }
+    const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
+    const sum = gradientText(state.value, telling.digits) + (telling.wrong?.has(node.id) ? ' ✗' : '')
+    const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
+    return { gradient, tally: isSum ? tally(state.of, state.of) : '', waiting: false }
   }
   if (state.state === 'waiting') {
     const gradient = waitingText(telling, node, state)
     return { gradient, tally: tally(state.received, state.of), waiting: true }
   }
-  if (!several || !isBackward(frame)) return { gradient: '', tally: '', waiting: false }
-  const slots = state.of > SLOTS_SHOWN ? EMPTY : slotsText([], state.of)
-  return { gradient: slots, tally: tally(0, state.of), waiting: true }
+  const isEmpty = state.state === 'empty' && state.of > 1 && isBackward(frame)
+  if (!isEmpty) return { gradient: '', tally: '', waiting: false }
+  return { gradient: emptyText(node, state.of), tally: tally(0, state.of), waiting: true }
+}
+
+/** "▢ + ▢", or one slot for many. */
+function emptyText(node: DrawnNode, of: number): string {
+  const row = slotsText([], of)
+  return of <= SLOTS_SHOWN && slotRow(row, pillWidth(node.halfWidth)) ? row : EMPTY
 }
 
 /** Of many arrows the word would not fit under the pill. */
@@ -75,11 +76,11 @@ function waitingText(telling: Telling, node: DrawnNode, state: GradientState & {
 }
 
 /** "5 + 3 = 8", or the sum alone where that is too long. */
-function sumText(telling: Telling, node: DrawnNode, sum: string): string {
-  const terms = termTexts(telling, node.id)
-  const text = `${terms.join(' + ')} ${shownSum(telling, node.id).relation} ${sum}`
-  const fits = boldWidth(text, READABLE) <= textRoom(node.halfWidth)
-  return terms.length <= SLOTS_SHOWN && fits ? text : sum
+function sumText(telling: Telling, node: DrawnNode, sum: string, of: number): string {
+  if (of > SLOTS_SHOWN) return sum
+  const terms = termTexts(telling, node.id).join(' + ')
+  const text = `${terms} ${shownSum(telling, node.id).relation} ${sum}`
+  return boldWidth(text, READABLE) <= textRoom(node.halfWidth) ? text : sum
 }
 
 /** The contributions in the order of their arrival, in digits that add up; negative ones in brackets after a plus. */

@@ -1,9 +1,10 @@
-import type { Point } from '../layout/types'
+import type { Direction, Point } from '../layout/types'
 import { type ArrowLines, distanceTo, lengthOf, middleAlong } from './arrowLines'
 import { type Box, boxAround, boxAt, contains, distanceBetween } from './box'
 import { around, GAPS, keepsClear, obstaclesIn, type Surroundings } from './lensSurroundings'
 import { LENS, type Wish } from './lensWishes'
 import type { DrawnArrow } from './picture'
+import { remembered } from './remembered'
 
 /** A place that is free as long as no other label takes it. */
 export interface Place {
@@ -16,54 +17,65 @@ export interface Place {
 export const [BESIDE, NEAR, REACH] = [12, 24, 34]
 
 /** How far from where it is wished a label is looked for, along the flow and across it. */
-const [ALONG, ACROSS, STEP] = [126, 66, 6]
+const [ALONG, ACROSS] = [128, 66]
+const [STEP_ALONG, STEP_ACROSS] = [8, 6]
 /** Of a long arrow, what stays to be seen at both ends of a label that stands on it; how far along it that may be. */
 const [ENDS, UPON] = [26, 240]
 /** So much farther from its own end of an arrow than from the other a label may be. */
 const MIDDLE = 16
 
 /** Places round a wish, the nearest first; along the flow a step counts less than across it. */
-const OFFSETS: readonly Point[] = steps(ALONG)
-  .flatMap((along) => steps(ACROSS).map((across) => ({ x: along, y: across })))
+const OFFSETS: readonly Point[] = steps(ALONG, STEP_ALONG)
+  .flatMap((along) => steps(ACROSS, STEP_ACROSS).map((across) => ({ x: along, y: across })))
   .toSorted((a, b) => Math.hypot(a.x * 0.6, a.y) - Math.hypot(b.x * 0.6, b.y))
 
-function steps(reach: number): number[] {
-  return Array.from({ length: (2 * reach) / STEP + 1 }, (_, index) => index * STEP - reach)
+function steps(reach: number, step: number): number[] {
+  return Array.from({ length: (2 * reach) / step + 1 }, (_, index) => index * step - reach)
 }
 
 /** The places for a label in the order in which it would take them: just beside its arrow, upon it, farther away. */
-export function placesOf(wish: Wish, surroundings: Surroundings): Place[] {
-  const beside = placesBeside(wish, surroundings)
-  return [
-    ...beside.filter(({ distance, isAmbiguous }) => distance <= BESIDE && !isAmbiguous),
-    ...placesUpon(wish, surroundings),
-    ...beside.filter(({ distance, isAmbiguous }) => distance > BESIDE || isAmbiguous),
-  ]
+export function* placesOf(wish: Wish, surroundings: Surroundings): Generator<Place> {
+  const beside = remembered(placesBeside(wish, surroundings))
+  for (const place of beside) if (place.isPlain) yield place
+  yield* placesUpon(wish, surroundings)
+  for (const place of beside) if (!place.isPlain) yield place
 }
 
-function placesBeside({ at, arrow, kind, width }: Wish, surroundings: Surroundings) {
+/** Free places not too far from the arrow; plain ones are so near to it that no label there is taken for another's. */
+function* placesBeside(wish: Wish, surroundings: Surroundings): Generator<Place & { isPlain: boolean }> {
   const { picture, own, others, frame } = surroundings
+  const { arrow, kind, width } = wish
   const lines = own.get(arrow) as ArrowLines
-  const [reachX, reachY] = picture.direction === 'right' ? [ALONG, ACROSS] : [ACROSS, ALONG]
-  const window = around(at.map((wished) => boxAt(wished, 2 * reachX + width, 2 * reachY + LENS.height)))
+  const window = windowOf(wish, picture.direction)
   const isClear = keepsClear(obstaclesIn(window, surroundings))
   const rivals = [...own].flatMap(([other, line]) => (areRivals(arrow, other) ? [line] : []))
   const strangers = others.filter(({ bounds }) => distanceBetween(bounds, window) === 0)
-  return at.flatMap((wished) =>
-    OFFSETS.flatMap(({ x, y }) => {
-      const [dx, dy] = picture.direction === 'right' ? [x, y] : [y, x]
-      const box = boxAt({ x: wished.x + dx, y: wished.y + dy }, width, LENS.height)
-      if (distanceBetween(lines.bounds, box) > REACH || !contains(frame, box) || !isClear(box)) return []
-      const nearest = distanceTo(lines, box)
-      const isNearer = (line: ArrowLines) => distanceTo(line, box) > nearest
-      if (nearest > REACH || !rivals.every(isNearer)) return []
-      if (kind === 'contribution' && !isBeforeMiddle(box, lines, MIDDLE)) return []
-      // A local gradient at the operand's end is as good as one that is far away.
-      const distance = kind === 'local' && isBeforeMiddle(box, lines, -MIDDLE) ? REACH : nearest
-      const isAmbiguous = distance <= BESIDE && !strangers.every(isNearer)
-      return [{ box, distance, isAmbiguous }]
-    }),
-  )
+  for (const centre of centresOf(wish, picture.direction)) {
+    const box = boxAt(centre, width, LENS.height)
+    if (distanceBetween(lines.bounds, box) > REACH || !contains(frame, box) || !isClear(box)) continue
+    const nearest = distanceTo(lines, box)
+    const isNearer = (line: ArrowLines) => distanceTo(line, box) > nearest
+    if (nearest > REACH || !rivals.every(isNearer)) continue
+    if (kind === 'contribution' && !isBeforeMiddle(box, lines, MIDDLE)) continue
+    // A local gradient at the operand's end is as good as one that is far away.
+    const distance = kind === 'local' && isBeforeMiddle(box, lines, -MIDDLE) ? REACH : nearest
+    yield { box, distance, isPlain: distance <= BESIDE && strangers.every(isNearer) }
+  }
+}
+
+function* centresOf({ at }: Wish, direction: Direction): Generator<Point> {
+  for (const wished of at) {
+    for (const { x, y } of OFFSETS) {
+      const [dx, dy] = direction === 'right' ? [x, y] : [y, x]
+      yield { x: wished.x + dx, y: wished.y + dy }
+    }
+  }
+}
+
+/** Everything that the places of a wish may cover. */
+function windowOf({ at, width }: Wish, direction: Direction): Box {
+  const [reachX, reachY] = direction === 'right' ? [ALONG, ACROSS] : [ACROSS, ALONG]
+  return around(at.map((wished) => boxAt(wished, 2 * reachX + width, 2 * reachY + LENS.height)))
 }
 
 /** Arrows into one operation: a label of one must not be taken for one of the other. */
@@ -105,7 +117,7 @@ export function placesAlong(
   const lines = surroundings.own.get(arrow) as ArrowLines
   const last = Math.min(lengthOf(lines.flow) - first, first + UPON)
   const boxes: Box[] = []
-  for (let distance = first; distance <= last; distance += STEP) {
+  for (let distance = first; distance <= last; distance += STEP_ACROSS) {
     boxes.push(boxAt(middleAlong(lines, way * distance), width, height))
   }
   const isClear = keepsClear(obstaclesIn(around(boxes), surroundings, arrow, gap))

@@ -79,11 +79,14 @@ export function obstaclesIn(
   except?: DrawnArrow,
   gap: number = GAPS.arrow,
 ): Obstacle[] {
-  const lines = [...[...own].flatMap(([arrow, line]) => (arrow === except ? [] : [line])), ...others]
-  const pieces = lines
-    .filter(({ bounds }) => distanceBetween(bounds, window) <= gap)
-    .flatMap((line) => line.pieces.map((box): Obstacle => ({ box, clear: gap })))
-  return [...fixed, ...pieces].filter(({ box, clear }) => distanceBetween(box, window) <= clear)
+  const near = fixed.filter(({ box, clear }) => distanceBetween(box, window) <= clear)
+  const add = ({ bounds, pieces }: ArrowLines) => {
+    if (distanceBetween(bounds, window) > gap) return
+    for (const box of pieces) if (distanceBetween(box, window) <= gap) near.push({ box, clear: gap })
+  }
+  for (const [arrow, lines] of own) if (arrow !== except) add(lines)
+  others.forEach(add)
+  return near
 }
 
 /** Tests whether boxes keep clear of some obstacles; what was in the way last is tried first. */

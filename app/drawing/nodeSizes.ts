@@ -15,10 +15,10 @@ export const SIZES = {
   /** What a leaf's bar and a root's second ring need outside the circle. */
   rim: 6,
   /** The line under a pill that counts its arrows. */
-  tallyHeight: 16,
-  tallyText: 12,
+  tallyHeight: 17,
+  tallyText: 13,
   /** The mark of an operation that is ready or waits. */
-  turnWidth: 50,
+  turnWidth: 54,
   turnHeight: 16,
   /** Radius of the badge. */
   badge: 8,

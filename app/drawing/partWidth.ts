@@ -18,8 +18,16 @@ export const SUBSCRIPT = 0.7
 /** Estimated width of a bold text, without asking a browser. */
 export function boldWidth(text: string, size: number): number {
   let sum = 0
-  for (const character of text) sum += WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER
+  for (const character of text) sum += widthOf(character)
   return sum * size
+}
+
+const known = new Map<string, number>()
+
+function widthOf(character: string): number {
+  const width = known.get(character) ?? WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER
+  known.set(character, width)
+  return width
 }
 
 /** Estimated width of parts in one line, their names in italics with real subscripts. */

@@ -99,7 +99,7 @@ describe('places of the lens', () => {
     ['right', 'arrow'],
     ['down', 'node'],
     ['down', 'micro'],
-  ])('flowing %s, %s by %s: no label of 60 random formulas covers anything', (direction, grain) => {
+  ])('flowing %s, a step an %s: no label of 60 random formulas covers anything', (direction, grain) => {
     const random = seededRandom(33)
     let [wished, placed] = [0, 0]
     for (let round = 0; round < 60; round++) {
@@ -142,7 +142,7 @@ describe('places of the lens', () => {
     const lines = Array.from({ length: 150 }, (_, index) => `u${index + 1} = sin(x*u${index})`)
     const steps = lensesOf(lines.join('\n'), new Map(), 'node')
     for (const one of steps.filter((_, index) => index % 50 === 0)) {
-      expect(written(one).length).toBeGreaterThan(2)
+      expect(written(one).length).toBeGreaterThan(1)
       expect(faultsOf(one)).toEqual([])
     }
   })

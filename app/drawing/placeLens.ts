@@ -5,6 +5,7 @@ import { NEAR, type Place, placesAlong, placesOf, REACH } from './lensPlaces'
 import { type Surroundings, surroundingsOf } from './lensSurroundings'
 import { type LabelKind, LENS, type Wish, wishesOf } from './lensWishes'
 import type { Picture } from './picture'
+import { remembered } from './remembered'
 
 /** A label of the lens at its place. */
 export interface PlacedLabel {
@@ -63,10 +64,10 @@ function bestLabels(lens: Lens, surroundings: Surroundings): PlacedLabel[] {
 }
 
 /** The places of a wish are looked for once. */
-function rememberPlaces(surroundings: Surroundings): (wish: Wish) => readonly Place[] {
-  const known = new Map<Wish, readonly Place[]>()
+function rememberPlaces(surroundings: Surroundings): (wish: Wish) => Iterable<Place> {
+  const known = new Map<Wish, Iterable<Place>>()
   return (wish) => {
-    const places = known.get(wish) ?? placesOf(wish, surroundings)
+    const places = known.get(wish) ?? remembered(placesOf(wish, surroundings))
     known.set(wish, places)
     return places
   }
@@ -79,16 +80,21 @@ function worth(labels: readonly PlacedLabel[]): number {
 /** Each wish in turn takes the first of its places that no other has taken. */
 function placeAll(
   wishes: readonly Wish[],
-  placesOfWish: (wish: Wish) => readonly Place[],
+  placesOfWish: (wish: Wish) => Iterable<Place>,
   reach: number,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     const { key, kind, parts } = wish
-    const place = placesOfWish(wish).find(({ box, distance }) => distance <= reach && isFree(box, placed))
+    const place = firstOf(placesOfWish(wish), ({ box, distance }) => distance <= reach && isFree(box, placed))
     if (place) placed.push({ key, kind, parts, box: place.box })
   }
   return placed
+}
+
+function firstOf<T>(items: Iterable<T>, suits: (item: T) => boolean): T | undefined {
+  for (const item of items) if (suits(item)) return item
+  return undefined
 }
 
 function isFree(box: Box, placed: readonly PlacedLabel[]): boolean {

@@ -20,6 +20,6 @@ describe('a row of slots', () => {
 
   it('takes smaller type where it must, and none below 12', () => {
     const sizes = [200, 90, 82, 72, 60].map((room) => slotRow('12.5 + ▢', room)?.size)
-    expect(sizes).toEqual([15, 15, 13, 12, undefined])
+    expect(sizes).toEqual([15, 15, 14, 12, undefined])
   })
 })

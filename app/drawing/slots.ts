@@ -21,7 +21,7 @@ export interface SlotRow {
 /** Type sizes that a row may take: below the last it is not legible from the back row. */
 const SIZES_TRIED = [15, 14, 13, 12]
 /** In the type size: an empty slot, what a slot has beside its text, a plus sign with its gaps. */
-const [HOLE, PADDING, SIGN] = [1.55, 0.42, 1.1]
+const [HOLE, PADDING, SIGN] = [1.45, 0.42, 1.05]
 
 /** The row that a text such as "5 + ▢" makes in so much room; undefined where it does not fit at a readable size. */
 export function slotRow(text: string, room: number): SlotRow | undefined {

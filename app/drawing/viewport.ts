@@ -72,7 +72,8 @@ export function makeViewport(
   const move = (transform: ZoomTransform, durationMs: number) => {
     root.interrupt()
     target = transform
-    if (durationMs > 0 && !still.matches)
+    const isThere = transform.toString() === current().toString()
+    if (durationMs > 0 && !still.matches && !isThere)
       root.transition().duration(durationMs).call(behavior.transform, transform)
     else root.call(behavior.transform, transform)
   }
