@@ -1,3 +1,4 @@
+import { followFixes } from '../engine/formula/followFixes'
 import { explainForeign } from '../engine/formula/foreign/explainForeign'
 import { FormulaError } from '../engine/formula/formulaError'
 import { HELP } from './help'
@@ -20,7 +21,11 @@ export function traceCommand(argv: readonly string[]): Outcome {
     return { exitCode: 0, output, errors: '' }
   } catch (error) {
     if (error instanceof FormulaError) {
-      return { exitCode: 1, output: '', errors: pointAt(formula, explainForeign(formula, error)) }
+      return {
+        exitCode: 1,
+        output: '',
+        errors: pointAt(formula, explainForeign(formula, followFixes(formula, error))),
+      }
     }
     if (!(error instanceof UsageError)) throw error
     const errors = `${error.message}\nnpm run trace -- --help tells how it is used.\n`

@@ -1,4 +1,5 @@
 import { CONSTANTS } from '../engine/formula/constants'
+import { followFixes } from '../engine/formula/followFixes'
 import { FormulaError } from '../engine/formula/formulaError'
 import { parseFormula } from '../engine/formula/parseFormula'
 import type { Program } from '../engine/formula/program'
@@ -63,7 +64,7 @@ export function tryReading(text: string, settings: Settings): Reading | FormulaE
     makeGraph(program, settings.mergeEqualParts, listedConstants(settings.inputs))
     return { text, program }
   } catch (error) {
-    if (error instanceof FormulaError) return error
+    if (error instanceof FormulaError) return followFixes(text, error)
     throw error
   }
 }

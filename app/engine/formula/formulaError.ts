@@ -27,6 +27,11 @@ export class FormulaError extends Error {
   ) {
     super(message)
   }
+
+  /** The same error with other fixes. */
+  withFixes(fixes: readonly Fix[]): FormulaError {
+    return new FormulaError(this.message, this.span, this.hint, fixes)
+  }
 }
 
 /** One name on a loop: it needs the value of the next one, the last that of the first. */
@@ -48,6 +53,10 @@ export class CycleError extends FormulaError {
     fixes: readonly Fix[] = [],
   ) {
     super(message, span, hint, fixes)
+  }
+
+  override withFixes(fixes: readonly Fix[]): CycleError {
+    return new CycleError(this.message, this.span, this.hint, this.loop, fixes)
   }
 }
 

@@ -1,6 +1,7 @@
 import { explainRun } from '../autodiff/explain'
 import { completeInputs } from '../autodiff/forward'
 import { runGraph } from '../autodiff/run'
+import { followFixes } from '../formula/followFixes'
 import { explainForeign } from '../formula/foreign/explainForeign'
 import { applyFix, FormulaError } from '../formula/formulaError'
 import { parseFormula } from '../formula/parseFormula'
@@ -38,7 +39,7 @@ export function tryText(text: string): Trial {
     })
     return { program, operations: graph.operations.length, sentences }
   } catch (error) {
-    if (error instanceof FormulaError) return { error: explainForeign(text, error) }
+    if (error instanceof FormulaError) return { error: explainForeign(text, followFixes(text, error)) }
     throw error
   }
 }
