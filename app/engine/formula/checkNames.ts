@@ -4,6 +4,7 @@ import type { Context } from './context'
 import { type Fix, FormulaError, spanning } from './formulaError'
 import { UNITS } from './otherNames'
 import { quote, shortened } from './quote'
+import { rootStatement } from './rootStatement'
 import type { Statement } from './statements'
 import type { Token } from './token'
 
@@ -98,22 +99,22 @@ function productError(
   return new FormulaError(`${shortened(text)} is one name, not ${parts}`, span, hint, fixes)
 }
 
-/** `f(x, y, xy) =` before a last line that has no heading yet. */
+/** `f(x, y, xy) =` before a formula that has no heading yet. */
 function headingFix(
   name: string,
   statements: readonly Statement[],
   { own, functions }: Context,
 ): Fix | undefined {
-  const last = statements.at(-1)
-  const first = last?.body[0]
-  if (!last || !first || (last.name && !last.parameters)) return undefined
-  if (last.parameters) {
-    const end = last.parameters.at(-1)?.span.end ?? 0
+  const root = rootStatement(statements)
+  const first = root?.body[0]
+  if (!root || !first || (root.name && !root.parameters)) return undefined
+  if (root.parameters) {
+    const end = root.parameters.at(-1)?.span.end ?? 0
     return { span: { start: end, end }, text: `, ${name}` }
   }
   const heading = ['f', 'g', 'h', 'result'].find((letter) => !own.has(letter) && !functions.has(letter))
   const names = new Set(
-    last.body
+    root.body
       .filter(
         ({ kind, text }) =>
           kind === 'name' &&

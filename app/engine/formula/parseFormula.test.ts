@@ -11,14 +11,17 @@ describe('a formula that cannot be read', () => {
     ['# only a remark', 'There is only a remark, no formula @ # only a remark'],
     ['a = b + 1; b = a * 2; f = a', 'a needs b, b needs a: no value can come first @ a = b + 1'],
     ['a=b;b=c;c=d;d=p;p=a;p', 'a needs b, b needs c, c needs d, …, p needs a: no value can come first @ a=b'],
-    ['x = x + 1', 'x needs x: no value can come first @ x = x + 1 → x2 = x + 1'],
-    ['x = x + x2', 'x needs x: no value can come first @ x = x + x2 → x3 = x + x2'],
+    ['x = x + 1', 'x needs x: no value can come first @ x = x + 1 → x_2 = x + 1'],
+    ['x = x + x2', 'x needs x: no value can come first @ x = x + x2 → x_3 = x + x2'],
     ['g(n) = g(n - 1) + 1; g(3)', 'g needs g: a function cannot call itself here @ g(n) = g(n - 1) + 1'],
     ['f(x) = f(x - 1)', 'f needs f: a function cannot call itself here @ f(x) = f(x - 1)'],
-    ['toString(x) = x; toString(1, 2)', 'toString takes 1 operand (x), got 2 @ toString(1, 2)'],
+    [
+      'toString(x) = x; toString(1, 2)',
+      'toString takes 1 operand (x), got 2 @ toString(1, 2) → toString(x) = x; toString(1*2) (of the product)',
+    ],
     [
       '__proto__ = __proto__ + 1',
-      '__proto__ needs __proto__: no value can come first @ __proto__ = __proto__ + 1 → __proto__2 = __proto__ + 1',
+      '__proto__ needs __proto__: no value can come first @ __proto__ = __proto__ + 1 → __proto___2 = __proto__ + 1',
     ],
   ])('%s', (text, expected) => {
     expect(failureOf(text)).toBe(expected)

@@ -4,24 +4,25 @@ import { checkGrammar } from './checkGrammar'
 import { checkNames } from './checkNames'
 import { checkWords } from './checkWords'
 import { contextOf } from './context'
-import { orderNotes, unusedNotes } from './definitionNotes'
+import { fixedNotes, orderNotes, parameterNotes, rootNotes, unusedNotes } from './definitionNotes'
 import { type Dependent, definitionOrder } from './definitionOrder'
 import { FormulaError, spanning } from './formulaError'
 import { checkOperationCount } from './operationCount'
 import type { Definition, FunctionDefinition, Note, Program } from './program'
 import { readExpression } from './readExpression'
-import { lookAlikeNotes, ownNameNotes, readingNotes } from './readingNotes'
+import { elsewhereNotes, lookAlikeNotes, ownNameNotes, readingNotes } from './readingNotes'
 import { readTokens } from './readTokens'
 import { resolveBars } from './resolveBars'
 import { resolveConditions } from './resolveConditions'
 import { resolveRoots } from './resolveRoots'
+import { rootStatement, usesOf } from './rootStatement'
 import { type Statement, splitStatements } from './statements'
 import { refuseTakenNames } from './takenNames'
 import type { Token } from './token'
 
 /**
- * The program of a formula: statements separated by line breaks or `;`, the last one the root. A last statement
- * `f(x, y) = …` merely names the formula and its inputs. Cost linear in the length.
+ * The program of a formula: statements separated by line breaks or `;`, the last one that no other uses the root. As the
+ * root `f(x, y) = …` merely names the formula and its inputs. Cost linear in the length.
  * @throws FormulaError with the place of the first thing that cannot be read.
  */
 export function parseFormula(text: string): Program {
@@ -29,27 +30,30 @@ export function parseFormula(text: string): Program {
   checkBrackets(tokens, text)
   checkWords(tokens, text)
   const statements = splitStatements(tokens, text)
-  const last = statements.at(-1)
-  if (!last) throw emptyError(text)
+  const rootOf = rootStatement(statements)
+  if (!rootOf) throw emptyError(text)
   refuseTakenNames(statements, text)
   const context = contextOf(statements, text)
   for (const { body } of statements) checkGrammar(body, context)
   checkNames(statements, context)
   if (context.functions.size === 0) checkOperationCount(statements)
-  const readings = statements.map(read)
-  const root = withoutParameters(readings.at(-1) as Reading)
-  const functions = readings.slice(0, -1).filter(isFunction)
-  const plain = [...readings.slice(0, -1).filter((reading) => !isFunction(reading)), root]
-  const ordered = definitionOrder([...functions, ...plain])
+  const root = withoutParameters(read(rootOf))
+  const readings = statements.map((statement) => (statement === rootOf ? root : read(statement)))
+  const functions = readings.filter(isFunction)
+  const plain = readings.filter((reading): reading is Dependent => !isFunction(reading))
+  const ordered = definitionOrder([...functions, ...plain.filter((reading) => reading !== root), root])
   return {
     definitions: ordered.filter((definition) => !('parameters' in definition)),
     root: root.definition,
-    parameters: last.parameters?.map((parameter) => parameter.text) ?? [],
+    parameters: rootOf.parameters?.map((parameter) => parameter.text) ?? [],
     functions: new Map(ordered.filter(hasParameters).map((definition) => [definition.name, definition])),
     notes: [
-      ...notesOf(statements, readings, tokens),
+      ...notesOf(statements, readings, tokens, rootOf),
       ...orderNotes(plain),
-      ...unusedNotes([...functions, ...plain], root),
+      ...rootNotes(readings, root, text),
+      ...unusedNotes(readings, root, text),
+      ...parameterNotes(statements, rootOf),
+      ...fixedNotes(readings, root, rootOf.parameters?.length ?? 0),
     ],
   }
 }
@@ -70,15 +74,13 @@ function isFunction(reading: Reading): reading is Dependent<FunctionDefinition> 
   return hasParameters(reading.definition)
 }
 
-function read({ name, parameters, body }: Statement): Reading {
+function read(statement: Statement): Reading {
+  const { name, parameters, body } = statement
   const expression = readExpression(resolveConditions(body))
   const span = spanning((name ?? (body[0] as Token)).span, (body.at(-1) as Token).span)
-  const own = new Set(parameters?.map((parameter) => parameter.text))
-  const uses = body
-    .filter((token) => token.kind === 'name' && !own.has(token.text))
-    .map((token) => token.text)
-  const definition = { name: name?.text ?? '', expression, span, ...(parameters && { parameters: [...own] }) }
-  return { definition, uses, place: name?.span, isRule: parameters !== undefined }
+  const listed = parameters?.map((parameter) => parameter.text)
+  const definition = { name: name?.text ?? '', expression, span, ...(listed && { parameters: listed }) }
+  return { definition, uses: usesOf(statement), place: name?.span, isRule: parameters !== undefined }
 }
 
 function withoutParameters({ definition: { name, expression, span }, ...rest }: Reading): Dependent {
@@ -90,11 +92,16 @@ function notesOf(
   statements: readonly Statement[],
   readings: readonly Reading[],
   tokens: readonly Token[],
+  root: Statement,
 ): Note[] {
   const names = tokens.filter(({ kind, text }) => kind === 'name' && !isFunctionName(text))
+  const defined = new Set(
+    statements.flatMap(({ name, parameters = [] }) => [name, ...parameters]).map((own) => own?.text),
+  )
   return [
-    ...(statements.at(-1)?.parameters ?? []).flatMap(({ text, span }) => ownNameNotes(text, span)),
+    ...(root.parameters ?? []).flatMap(({ text, span }) => ownNameNotes(text, span)),
     ...lookAlikeNotes(names),
+    ...elsewhereNotes(names, defined),
     ...readings.flatMap(({ definition }, index) => readingNotes(definition, statements[index]?.body ?? [])),
   ]
 }

@@ -4,7 +4,7 @@ import type { Expression } from './program'
 
 /**
  * The expression in the formula language. Brackets stand where they are needed, and wherever a product meets a
- * division, so that the reading of `1/2x` shows: `(1/2)*x`. Recursive: for short expressions.
+ * division or a power is an exponent, so that the reading of `1/2x` and `x^2^3` shows: `(1/2)*x`, `x^(2^3)`. Recursive: for short expressions.
  */
 export function printExpression(expression: Expression): string {
   return print(expression).text
@@ -63,7 +63,8 @@ function infixed(symbol: string, first: Printed, second: Printed): Printed {
   // Comparisons do not chain: one inside another has brackets on either side.
   const strict = mixes(first) || symbol === '^' || binding === BINDING.comparison
   const left = isLooseNot(first, binding) ? `(${first.text})` : within(first, strict ? binding + 1 : binding)
-  const right = within(second, symbol === '^' ? BINDING.prefix : binding + 1)
+  const isTower = symbol === '^' && second.symbol === '^'
+  const right = isTower ? `(${second.text})` : within(second, symbol === '^' ? BINDING.prefix : binding + 1)
   const tight = binding >= BINDING.product && symbol !== 'mod'
   return { text: tight ? left + symbol + right : `${left} ${symbol} ${right}`, binding, symbol }
 }

@@ -47,9 +47,9 @@ export interface Note {
 export interface Program {
   /** In an order in which every name is defined before it is used; the root's definition is `root`. */
   readonly definitions: readonly Definition[]
-  /** The definition that the last statement makes, an element of `definitions`. */
+  /** The definition of the formula itself, that of the last statement that no other uses: an element of `definitions`. */
   readonly root: Definition
-  /** The names between the brackets of a last statement `f(x, e) = …`: inputs, also where they usually are constants. */
+  /** The names between the brackets of a root `f(x, e) = …`: inputs, also where they usually are constants. */
   readonly parameters: readonly string[]
   /** In an order in which every function stands before those that call it. */
   readonly functions: ReadonlyMap<string, FunctionDefinition>

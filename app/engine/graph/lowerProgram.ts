@@ -1,6 +1,5 @@
 import { CONSTANTS } from '../formula/constants'
-import { FormulaError } from '../formula/formulaError'
-import type { Definition, Expression, Program } from '../formula/program'
+import type { Definition, Expression, FunctionDefinition, Program } from '../formula/program'
 import { checkSize } from './checkSize'
 import { GraphDraft } from './draft'
 import { finishGraph } from './finishGraph'
@@ -18,7 +17,7 @@ export interface LoweringOptions {
  * The graph of a program: one operation for each operator or call, one leaf a name, a constant for each occurrence.
  * Functions of the reader are inlined at each call. Cost linear in the number of operations. The limits are those of
  * the formula as typed, functions written out, also where equal parts are merged.
- * @throws FormulaError past the limits of operations, operands and calls, or where the formula itself is called like a function.
+ * @throws FormulaError past the limits of operations, operands and calls.
  */
 export function lowerProgram(program: Program, options: LoweringOptions = {}): Graph {
   checkSize(program)
@@ -90,11 +89,7 @@ class Lowering {
 
   private visitCall(expression: Expression & { kind: 'call' }, scope: Scope): void {
     const { name, operands, span } = expression
-    const called = this.program.functions.get(name)
-    if (!called) {
-      const hint = 'Add a last line that uses it, such as f = … .'
-      throw new FormulaError(`${name} is the formula itself and cannot be called`, span, hint)
-    }
+    const called = this.program.functions.get(name) as FunctionDefinition
     this.visitAll(operands, scope, (ids) => {
       const parameters = new Map(
         called.parameters.map((parameter, index) => [parameter, ids[index] as number]),

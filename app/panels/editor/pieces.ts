@@ -27,11 +27,12 @@ export function piecesOf(text: string): Piece[] {
   const tokens = scanTokens(text)
   const statements = statementsOf(tokens).map(readHead)
   const defined = new Map(statements.flatMap(({ name, isFunction }) => (name ? [[name, isFunction]] : [])))
-  const inputs = new Set(statements.at(-1)?.parameters)
+  const root = rootIndex(statements)
+  const inputs = new Set(statements[root]?.parameters)
   const pieces: Piece[] = []
   let end = 0
   for (const [index, { words, parameters }] of statements.entries()) {
-    const isHeading = index === statements.length - 1
+    const isHeading = index === root
     for (const [place, token] of words.entries()) {
       if (token.span.start < end) continue // `²` is two words in one sign
       pieces.push(...commentsIn(text, end, token.span.start))
@@ -41,6 +42,16 @@ export function piecesOf(text: string): Piece[] {
     }
   }
   return [...pieces, ...commentsIn(text, end, text.length)]
+}
+
+/** Which statement is the formula: the last one that no other uses. */
+function rootIndex(statements: readonly Statement[]): number {
+  const counts = new Map<string, number>()
+  for (const { text } of statements.flatMap(({ words }) => words))
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  const isUsed = ({ name = '', words }: Statement) =>
+    (counts.get(name) ?? 0) > words.filter(({ text }) => text === name).length
+  return statements.findLastIndex((statement) => !isUsed(statement))
 }
 
 /** The functions that a text defines, with their parameters; its last line may be a heading of the same form. */
