@@ -31,7 +31,7 @@ line 1, column 1: sin needs its operand in brackets. Write sin(x).
       line: 2,
       column: 1,
       hint: 'Give the new value a new name.',
-      fixes: [],
+      fixes: [{ text: 'q = 1\nq_2 = 2\nq_2' }],
     })
   })
 

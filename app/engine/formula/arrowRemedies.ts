@@ -1,4 +1,5 @@
 import { type Fix, spanning } from './formulaError'
+import { freeName } from './freeName'
 import { textBetween } from './operandAt'
 import type { Token } from './token'
 import type { Remedy, UnknownPlace } from './unknownPlace'
@@ -43,7 +44,11 @@ export function updateRemedy({ text, tokens, index, token }: UnknownPlace): Reme
   const rest = textBetween(text, next, last)
   const right = end === index + 1 || token.text === '+=' ? rest : `(${rest})`
   const sign = token.text.slice(0, -1)
-  const fix = { span: spanning(name.span, last.span), text: `${name.text}2 = ${name.text} ${sign} ${right}` }
+  const renamed = freeName(
+    name.text,
+    tokens.map((token) => token.text),
+  )
+  const fix = { span: spanning(name.span, last.span), text: `${renamed} = ${name.text} ${sign} ${right}` }
   return { hint, fixes: [fix] }
 }
 

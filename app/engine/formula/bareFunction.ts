@@ -3,7 +3,7 @@ import type { Call } from './call'
 import type { Context } from './context'
 import { type Fix, FormulaError, spanning } from './formulaError'
 import { closingOf, operandEnd, textBetween } from './operandAt'
-import { takes } from './operandCount'
+import { operandNames, takes } from './operandCount'
 import { INVERSES } from './otherNames'
 import { shortened } from './quote'
 import type { Token } from './token'
@@ -15,10 +15,11 @@ export function bareFunctionError({ tokens, index, name }: Call, context: Contex
     if (error) return error
   }
   const message = `${shortened(name.text)} needs its operand in brackets`
-  const end = lastLooseEnd(tokens, index, context)
-  const example = `${shortened(name.text)}(${(context.functions.get(name.text) ?? ['x']).join(', ')})`
+  const { end, count } = looseOperands(tokens, index, context)
+  const example = `${shortened(name.text)}(${operandNames(name.text, context).join(', ')})`
   const last = tokens[end]
-  if (!last) return new FormulaError(message, name.span, `Write ${example}.`)
+  if (!last || !takes(name.text, count, context))
+    return new FormulaError(message, name.span, `Write ${example}.`)
   const span = spanning(name.span, last.span)
   const mended = applied(tokens, index, end, context.text)
   const fixes: Fix[] = [{ span, text: mended }]
@@ -35,8 +36,12 @@ export function bareFunctionError({ tokens, index, name }: Call, context: Contex
   return new FormulaError(message, span, `Write ${shortened(mended)}.`, fixes)
 }
 
-/** Where the operands end, several of them only outside of all brackets: `max x, y`, but not in `max(sin x, y)`. */
-function lastLooseEnd(tokens: readonly Token[], index: number, context: Context): number {
+/** Where the operands end and how many they are, several only outside of all brackets: `max x, y`, but not in `max(sin x, y)`. */
+function looseOperands(
+  tokens: readonly Token[],
+  index: number,
+  context: Context,
+): { end: number; count: number } {
   const name = (tokens[index] as Token).text
   const isOutside = !tokens.slice(0, index).some(({ kind }) => kind === 'open')
   let [end, count] = [looseEnd(tokens, index + 1), 1]
@@ -46,7 +51,7 @@ function lastLooseEnd(tokens: readonly Token[], index: number, context: Context)
     end = next
     count++
   }
-  return end
+  return { end, count }
 }
 
 /** `sin 2x` as sin(2x), `sin cos x` as sin(cos(x)). */

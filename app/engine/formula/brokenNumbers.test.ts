@@ -6,7 +6,7 @@ describe('numbers that are none', () => {
     ['1e', '“1e” is not a number @ 1e → 1*e (times Euler’s number)'],
     ['2e*x', 'accepted'],
     ['1e+', '“1e+” is not a number @ 1e+'],
-    ['3.4.5', '“3.4.5” is not a number @ 3.4.5'],
+    ['3.4.5', '“3.4.5” is not a number @ 3.4.5 → 3.45'],
     ['3..5', '“3..5” is not a number @ 3..5 → 3.5'],
     ['1.2.3e4', '“1.2.3e4” is not a number @ 1.2.3e4'],
     ['3.5.', '“3.5.” is not a number @ 3.5. → 3.5'],

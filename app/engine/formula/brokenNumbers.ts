@@ -11,6 +11,7 @@ const MEANT: readonly (readonly [RegExp, (word: string) => [text: string, meanin
   [/^[\d.]+\.$/, (word) => [word.replace(/\.+$/, '')]],
   [/^\d+\.\.\d+$/, (word) => [word.replace('..', '.')]],
   [/^\d{1,3}(\.\d{3}){2,}$/, (word) => [word.replaceAll('.', '')]],
+  [/^\d+\.\d+\.\d+$/, (word) => [word.replace(/\.(?=\d+$)/, '')]],
   [/^[\d.]+e$/i, (word) => [`${word.slice(0, -1)}*e`, 'times Euler’s number']],
 ]
 

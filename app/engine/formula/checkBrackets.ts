@@ -54,8 +54,11 @@ function unclosedBracket(tokens: readonly Token[], open: readonly number[]): For
   const last = tokens[placeToClose(tokens, at) - 1] as Token
   const { span } = tokens[at] as Token
   const message = 'This “(” is never closed'
-  if (!endsOperand(last))
-    return new FormulaError(message, span, `Something is missing after ${quote(last.text)}.`)
+  if (!endsOperand(last)) {
+    const fixes =
+      count === 1 && last === tokens[at] && endsOperand(tokens[at - 1]) ? [{ span, text: '' }] : []
+    return new FormulaError(message, span, `Something is missing after ${quote(last.text)}.`, fixes)
+  }
   const fix: Fix = { span: { start: last.span.end, end: last.span.end }, text: ')'.repeat(count) }
   const isEnd = last === tokens.at(-1)
   const hint = isEnd ? 'Add “)” at the end.' : `Add “)” after ${quote(last.text)}.`

@@ -1,4 +1,5 @@
 import { CycleError, type Span } from './formulaError'
+import { freeName } from './freeName'
 import { printExpression } from './printExpression'
 import type { Definition } from './program'
 import { shortened } from './quote'
@@ -64,14 +65,7 @@ function cycleError(loop: readonly Dependent[], all: readonly Dependent[]): Cycl
   const hint = isAlone
     ? `“=” names a result and changes no number. ${NEW_NAME}`
     : `A computation graph has no loops. ${NEW_NAME}`
-  const fixes = isAlone ? [{ span: place, text: freeName(definition.name, all) }] : []
+  const taken = all.flatMap(({ definition: { name }, uses }) => [name, ...uses])
+  const fixes = isAlone ? [{ span: place, text: freeName(definition.name, taken) }] : []
   return new CycleError(`${told}: no value can come first`, definition.span, hint, parts, fixes)
-}
-
-/** `x2` for the x on the left of `x = x + 1`, or the next name that stands nowhere. */
-function freeName(name: string, all: readonly Dependent[]): string {
-  const taken = new Set(all.flatMap(({ definition, uses }) => [definition.name, ...uses]))
-  let number = 2
-  while (taken.has(name + number)) number++
-  return name + number
 }

@@ -16,7 +16,8 @@ export function otherCall(call: Call, { text }: Context): Fix | undefined {
   const mended = here.replace(/([$#])(\d)/g, (_, sign: string, number: string) => {
     const part = parts[Number(number) - 1] ?? []
     const operand = textBetween(text, part[0], part.at(-1))
-    return sign === '#' && !isOneOperand(part) ? `(${operand})` : operand
+    const isLoose = sign === '#' && !isOneOperand(part) && !(here === '#1' && isWhole(call))
+    return isLoose ? `(${operand})` : operand
   })
   return { span: spanning(call.name.span, close.span), text: mended }
 }
@@ -24,6 +25,16 @@ export function otherCall(call: Call, { text }: Context): Fix | undefined {
 /** `log_2(x)`, `log_b(x)`: the base as a subscript. */
 function logarithm(base: string): string {
   return base === '2' || base === '10' ? `log${base}($1)` : `log($1, ${base})`
+}
+
+/** Nothing but the call stands on its line, or right of its `=`. */
+function isWhole({ tokens, index }: Call): boolean {
+  const before = tokens[index - 1]
+  const after = tokens[closingOf(tokens, index + 1) + 1]
+  return (
+    (!before || before.kind === 'assign' || before.kind === 'separator') &&
+    (!after || after.kind === 'separator')
+  )
 }
 
 /** A number, a name, a call or a bracket, without a sign or a power. */

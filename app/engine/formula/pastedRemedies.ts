@@ -56,7 +56,8 @@ export function linkOr(other: (place: UnknownPlace) => Remedy): (place: UnknownP
   return (place) => linkRemedy(place.text) ?? other(place)
 }
 
-/** `x & y` of programs. */
-export function ampersandRemedy({ text, token }: UnknownPlace): Remedy {
+/** `x & y` of programs; in a spreadsheet it joins text. */
+export function ampersandRemedy({ text, tokens, token }: UnknownPlace): Remedy {
+  if (tokens[0]?.kind === 'assign') return { hint: 'It joins text in a spreadsheet; here are numbers only.' }
   return { hint: 'Write and.', fixes: [spacedWord(text, token.span, 'and')] }
 }

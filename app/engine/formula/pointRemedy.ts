@@ -4,7 +4,7 @@ import { textBetween } from './operandAt'
 import { OTHER_CONSTANTS } from './otherNames'
 import { quote, shortened } from './quote'
 import { endsOperand, type Token } from './token'
-import { type Remedy, removal, type UnknownPlace } from './unknownPlace'
+import { instead, type Remedy, removal, type UnknownPlace } from './unknownPlace'
 
 /** `Math.sin(x)`, `a.b`, a full stop. */
 export function pointRemedy({ text, tokens, index, token }: UnknownPlace): Remedy {
@@ -30,6 +30,15 @@ export function pointRemedy({ text, tokens, index, token }: UnknownPlace): Remed
   }
   const here = OTHER_CONSTANTS.get(after.text.toLowerCase()) ?? `${before.text}_${after.text}`
   return { message, hint: `Write ${shortened(here)}.`, span, fixes: [{ span, text: here }] }
+}
+
+/** `1, 2, …`; `..5` is a number with a point too many. */
+export function pointsRemedy({ tokens, index, token }: UnknownPlace): Remedy {
+  const next = tokens[index + 1]
+  const isNumber =
+    token.text === '..' && next && /^\d+$/.test(next.text) && next.span.start === token.span.end
+  const hint = 'Nothing can be left out: write every part.'
+  return isNumber ? { ...instead(token, '.', 'A number has one point.') } : { hint }
 }
 
 /** `Math.sin(x)` is sin(x), and so are `x.sin()` and `x.sin`. */

@@ -44,9 +44,9 @@ describe('bars without their partner', () => {
     ['|x', 'This “|” is never closed @ | → |x| (the absolute value)'],
     ['a | b', 'This “|” is never closed @ | → a or b (or)'],
     ['|x + ', 'This “|” is never closed @ |'],
-    ['|(x|)', 'This “|” is never closed @ | → |(x or ) (or)'],
+    ['|(x|)', 'This “|” is never closed @ | → |(x)'],
     ['|x\n|y|', 'This “|” is never closed @ | → |x|\n|y| (the absolute value)'],
-    ['x | ', 'This “|” is never closed @ | → x or  (or)'],
+    ['x | ', 'This “|” is never closed @ | → x  '],
   ])('%s', (text, expected) => {
     expect(failureOf(text)).toBe(expected)
   })

@@ -69,6 +69,7 @@ function unclosedBar(resolved: readonly Token[], at: number, text: string): Form
   const end = last?.span.end ?? span.end
   const or = { ...spacedWord(text, span, 'or'), meaning: 'or' }
   const close = { span: { start: end, end }, text: '|', meaning: 'the absolute value' }
-  const fixes = isLogic ? [or] : endsOperand(last) ? [close] : []
+  const isFollowed = endsOperand(last)
+  const fixes = isLogic ? [isFollowed ? or : { span, text: '' }] : isFollowed ? [close] : []
   return new FormulaError('This “|” is never closed', span, hint, fixes)
 }

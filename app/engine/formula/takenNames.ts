@@ -1,7 +1,9 @@
 import { isFunctionName } from '../operations/table'
 import { isFixedConstant } from './constants'
-import { FormulaError, placeOf, type Span } from './formulaError'
+import { type Fix, FormulaError, placeOf, type Span } from './formulaError'
+import { freeName } from './freeName'
 import { shortened } from './quote'
+import { scanTokens } from './scanTokens'
 import type { Statement } from './statements'
 import type { Token } from './token'
 
@@ -11,13 +13,13 @@ import type { Token } from './token'
  */
 export function refuseTakenNames(statements: readonly Statement[], text: string): void {
   const places = new Map<string, Span>()
-  for (const { name, parameters = [] } of statements) {
-    if (!name) continue
+  statements.forEach(({ name, parameters = [] }, index) => {
+    if (!name) return
     for (const token of [name, ...parameters]) refuseFixedName(token)
     const earlier = places.get(name.text)
-    if (earlier) throw twiceError(name, earlier, text)
+    if (earlier) throw twiceError(name, earlier, statements.slice(index + 1), text)
     places.set(name.text, name.span)
-  }
+  })
 }
 
 function refuseFixedName({ text, span }: Token): void {
@@ -28,12 +30,30 @@ function refuseFixedName({ text, span }: Token): void {
   throw new FormulaError(message, span, 'Choose another name.', fixes)
 }
 
-function twiceError(name: Token, earlier: Span, text: string): FormulaError {
+/** `later` are the statements after the second definition. */
+function twiceError(name: Token, earlier: Span, later: readonly Statement[], text: string): FormulaError {
   const [first, second] = [placeOf(text, earlier.start), placeOf(text, name.span.start)]
   const where =
     first.line === second.line
       ? `at columns ${first.column} and ${second.column}`
       : `on lines ${first.line} and ${second.line}`
   const message = `${shortened(name.text)} is defined twice, ${where}`
-  return new FormulaError(message, name.span, 'Give the new value a new name.')
+  return new FormulaError(message, name.span, 'Give the new value a new name.', [renaming(name, later, text)])
+}
+
+/** A new name for the second definition, also where it is used, up to and with the line that defines the name once more. */
+function renaming(name: Token, later: readonly Statement[], text: string): Fix {
+  const next = later.findIndex((statement) => statement.name?.text === name.text)
+  const bodies = later.slice(0, next < 0 ? undefined : next + 1).flatMap(({ body }) => body)
+  const uses = bodies.filter((token) => token.kind === 'name' && token.text === name.text)
+  const renamed = freeName(
+    name.text,
+    scanTokens(text).map((token) => token.text),
+  )
+  let [mended, end] = [renamed, name.span.end]
+  for (const { span } of uses) {
+    mended += text.slice(end, span.start) + renamed
+    end = span.end
+  }
+  return { span: { start: name.span.start, end }, text: mended }
 }

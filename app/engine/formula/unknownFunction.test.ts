@@ -23,8 +23,8 @@ describe('a call of what is no function', () => {
     ['x*(y) + x(y+1)', 'x is a variable, not a function @ x → x*(y) + x*(y+1)'],
     ['f(x) = x(x + 1)', 'x is a variable, not a function @ x → f(x) = x*(x + 1)'],
     ['pi(r)', 'pi is a constant, not a function @ pi → pi*(r)'],
-    ['x(y + 1)', 'There is no function “x” @ x → x*(y + 1)'],
-    ['constructor(x)', 'There is no function “constructor” @ constructor → constructor*(x)'],
+    ['x(y + 1)', 'There is no function “x” @ x → x*(y + 1) (a product)'],
+    ['constructor(x)', 'There is no function “constructor” @ constructor'],
     ['softmax(x, y)', 'There is no function “softmax” @ softmax'],
   ])('%s', (text, expected) => {
     expect(failureOf(text)).toBe(expected)

@@ -1,9 +1,11 @@
+import { nameParts } from '../notation/nameParts'
 import { functionNames } from '../operations/table'
 import { type Call, partsOf } from './call'
 import { CONSTANTS } from './constants'
 import type { Context } from './context'
-import { type Fix, FormulaError } from './formulaError'
+import { type Fix, FormulaError, spanning } from './formulaError'
 import { nearestName } from './nearestName'
+import { closingOf, textBetween } from './operandAt'
 import { takes } from './operandCount'
 import { otherCall } from './otherCall'
 import { OTHER_FUNCTIONS } from './otherNames'
@@ -17,6 +19,7 @@ export function unknownFunctionError(call: Call, context: Context): FormulaError
   const open = tokens[index + 1] as Token
   const message = `There is no function ${quote(word)}`
   const product: Fix = { span: { start: span.end, end: open.span.start }, text: '*' }
+  const products = productsOf(call, product, context)
   const asProduct = `write ${shortened(word)}*(…)`
   if (context.variables.has(word) || CONSTANTS.has(word)) {
     const kind = context.variables.has(word) ? 'variable' : 'constant'
@@ -24,7 +27,7 @@ export function unknownFunctionError(call: Call, context: Context): FormulaError
       `${shortened(word)} is a ${kind}, not a function`,
       span,
       `For a product ${asProduct}.`,
-      [product],
+      products,
     )
   }
   const mended = otherCall(call, context)
@@ -43,8 +46,30 @@ export function unknownFunctionError(call: Call, context: Context): FormulaError
   const parameters = ['x', 'y', 'z'].map((letter) => (letter === word ? 'a' : letter)).slice(0, count)
   const head = `${shortened(word)}(${parameters.join(', ')}${count > 3 ? ', …' : ''})`
   const define = `Define it on a line of its own, ${head} = …`
-  if (count > 1) return new FormulaError(message, span, `${define}.`)
-  return new FormulaError(message, span, `${define}; or for a product ${asProduct}.`, [product])
+  if (count > 1 || !isVariableName(word)) return new FormulaError(message, span, `${define}.`)
+  return new FormulaError(message, span, `${define}; or for a product ${asProduct}.`, products.map(guessed))
+}
+
+function guessed(fix: Fix): Fix {
+  return { meaning: 'a product', ...fix }
+}
+
+/** One letter, also a Greek one by its name, with or without a subscript: `a`, `w_1`, `theta`; no word such as `alert`. */
+function isVariableName(word: string): boolean {
+  return [...nameParts(word).base].length === 1
+}
+
+/** The product with the bracket; after a division, as `x/2(y+1)` is read, and from the left. */
+function productsOf({ tokens, index, name }: Call, product: Fix, { text }: Context): Fix[] {
+  const close = tokens[closingOf(tokens, index + 1)]
+  if (tokens[index - 1]?.text !== '/' || !close) return [product]
+  const typed = textBetween(text, tokens[index + 1], close)
+  const below = {
+    span: spanning(name.span, close.span),
+    text: `(${name.text}*${typed})`,
+    meaning: 'all of it below',
+  }
+  return [below, { ...product, meaning: 'from the left' }]
 }
 
 /** Shorter names than this are near to everything. */
@@ -55,6 +80,8 @@ function meantNames(word: string, count: number, context: Context): readonly str
   const others = OTHER_FUNCTIONS.get(word.toLowerCase())
   if (others) return others
   const known = [...context.functions.keys(), ...functionNames()]
+  const same = known.find((name) => name.toLowerCase() === word.toLowerCase())
+  if (same !== undefined) return [same]
   const [letter = '', rest] = [word.slice(0, 1), word.slice(1)]
   if (context.variables.has(letter) && known.includes(rest)) return [`${letter}*${rest}`]
   const isLong = word.length >= TELLING_LETTERS

@@ -1,9 +1,9 @@
 import { arrowRemedy, assignArrowRemedy, updateRemedy } from './arrowRemedies'
 import { brokenNumberRemedy } from './brokenNumbers'
-import type { FormulaError } from './formulaError'
+import { type FormulaError, spanning } from './formulaError'
 import { otherBracketRemedy, otherCloseRemedy } from './otherBrackets'
 import { ampersandRemedy, backslashRemedy, linkOr } from './pastedRemedies'
-import { pointRemedy } from './pointRemedy'
+import { pointRemedy, pointsRemedy } from './pointRemedy'
 import { isQuoted, scanTokens } from './scanTokens'
 import {
   degreeRemedy,
@@ -15,6 +15,7 @@ import {
   slashesRemedy,
   tildeRemedy,
 } from './signRemedies'
+import { endsOperand, type Token } from './token'
 import { instead, type Remedy, removal, type UnknownPlace, unknownError } from './unknownPlace'
 
 type Entry = Remedy | ((place: UnknownPlace) => Remedy)
@@ -35,7 +36,7 @@ const ENTRIES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ...each('$ `', pairRemedy),
   ['\\', backslashRemedy],
   ['.', pointRemedy],
-  ...each('.. ... …', { hint: 'Nothing can be left out: write every part.' }),
+  ...each('.. ... …', pointsRemedy),
   ['&', linkOr(ampersandRemedy)],
   ['~', tildeRemedy],
   ['@', ({ token }) => instead(token, '*', 'For a product write *.')],
@@ -74,7 +75,7 @@ function each(words: string, entry: Entry): [string, Entry][] {
 
 /** Text in quotes, remarks of other languages, and signs that just have no place: `½`, `🙂`. */
 function otherwise(place: UnknownPlace): Remedy {
-  const { token } = place
+  const { tokens, index, token } = place
   const { text: word, span } = token
   if (isQuoted(word)) {
     const message = 'A formula has numbers only, no text'
@@ -85,5 +86,14 @@ function otherwise(place: UnknownPlace): Remedy {
   const isReadable = composed !== word && scanTokens(composed).every(({ kind }) => kind !== 'unknown')
   if (!isReadable) return removal(token, 'Remove it.')
   const text = scanTokens(composed).length > 1 ? `(${composed})` : composed
+  if (composed.includes('/') && endsOperand(tokens[index - 1])) return fractionRemedy(place, composed)
   return instead(token, text, `Write ${text}.`)
+}
+
+/** `2½` is a sum, `x½` a product. */
+function fractionRemedy({ tokens, index, token }: UnknownPlace, fraction: string): Remedy {
+  const before = tokens[index - 1] as Token
+  if (before.kind !== 'number') return instead(token, `*(${fraction})`, `Write *(${fraction}).`)
+  const text = `(${before.text} + ${fraction})`
+  return { hint: `Write ${text}.`, fixes: [{ span: spanning(before.span, token.span), text }] }
 }

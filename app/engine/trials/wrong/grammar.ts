@@ -13,7 +13,7 @@ export const grammar: readonly InputGroup<WrongInput>[] = [
         hint: 'Type one, such as sin(x*y).',
       },
       { text: '()', message: 'These brackets are empty', hint: 'Put something in them, or remove them.' },
-      { text: ',', message: 'An operand is missing at this comma', hint: 'Remove the comma.', fixes: [''] },
+      { text: ',', message: 'An operand is missing at this comma', hint: 'Remove the comma.' },
       { text: '=', message: 'A name is missing before “=”', hint: 'Write f = …, or leave “=” out.' },
     ],
   },
@@ -52,7 +52,7 @@ export const grammar: readonly InputGroup<WrongInput>[] = [
         message: 'There is no “(” for this “)”',
         marked: ')',
         hint: 'Remove it, or add “(” before.',
-        fixes: ['x('],
+        fixes: ['x'],
       },
       {
         text: '(x]',
@@ -100,6 +100,20 @@ export const grammar: readonly InputGroup<WrongInput>[] = [
         hint: 'Add “)” at the end.',
         fixes: ['exp(-(x^2)/2)'],
       },
+      {
+        text: '|x|y|',
+        message: 'This “|” is never closed',
+        marked: '|',
+        hint: 'The absolute value is |x| or abs(x); “or” is the word or.',
+        fixes: ['|x|y'],
+      },
+      {
+        text: 'x(',
+        message: 'This “(” is never closed',
+        marked: '(',
+        hint: 'Something is missing after “(”.',
+        fixes: ['x'],
+      },
     ],
   },
   {
@@ -138,7 +152,7 @@ export const grammar: readonly InputGroup<WrongInput>[] = [
         message: 'There is no “(” for this “)”',
         marked: ')',
         hint: 'Remove it, or add “(” before.',
-        fixes: ['x + '],
+        fixes: ['x  '],
       },
       {
         text: 'max(x,)',
@@ -179,8 +193,8 @@ export const grammar: readonly InputGroup<WrongInput>[] = [
       {
         text: 'mod x',
         message: 'mod needs its operand in brackets',
-        hint: 'Write mod(x).',
-        fixes: ['mod(x)'],
+        marked: 'mod',
+        hint: 'Write mod(x, y).',
       },
       { text: '-', message: 'Something is missing after “-”', hint: 'Type what follows.' },
       {
@@ -189,6 +203,12 @@ export const grammar: readonly InputGroup<WrongInput>[] = [
         marked: '+',
         hint: 'The line ends here: write both parts on one line, or in brackets.',
         fixes: ['x + y', 'x \ny'],
+      },
+      {
+        text: 'atan2 y',
+        message: 'atan2 needs its operand in brackets',
+        marked: 'atan2',
+        hint: 'Write atan2(y, x).',
       },
     ],
   },
@@ -245,7 +265,12 @@ export const grammar: readonly InputGroup<WrongInput>[] = [
   {
     title: 'Numbers',
     inputs: [
-      { text: '3.4.5', message: '“3.4.5” is not a number', hint: 'Write numbers as 1000, 0.5 or 1e-3.' },
+      {
+        text: '3.4.5',
+        message: '“3.4.5” is not a number',
+        hint: 'Write numbers as 1000, 0.5 or 1e-3.',
+        fixes: ['3.45'],
+      },
       {
         text: '3..5',
         message: '“3..5” is not a number',

@@ -12,7 +12,7 @@ export const hostile: readonly InputGroup<WrongInput>[] = [
         hint: 'Type only the formula: its gradients come from the graph.',
         fixes: ['x^2'],
       },
-      { text: '🙂', message: '“🙂” has no meaning in a formula', hint: 'Remove it.', fixes: [''] },
+      { text: '🙂', message: '“🙂” has no meaning in a formula', hint: 'Remove it.' },
     ],
   },
   {
@@ -22,15 +22,13 @@ export const hostile: readonly InputGroup<WrongInput>[] = [
         text: '<script>alert(1)</script>',
         message: 'There is no function “alert”',
         marked: 'alert',
-        hint: 'Define it on a line of its own, alert(x) = …; or for a product write alert*(…).',
-        fixes: ['<script>alert*(1)</script>'],
+        hint: 'Define it on a line of its own, alert(x) = ….',
       },
       {
         text: 'javascript:alert(1)',
         message: 'There is no function “alert”',
         marked: 'alert',
-        hint: 'Define it on a line of its own, alert(x) = …; or for a product write alert*(…).',
-        fixes: ['javascript:alert*(1)'],
+        hint: 'Define it on a line of its own, alert(x) = ….',
       },
       {
         text: '"><img src=x onerror=alert(1)>',
@@ -59,7 +57,7 @@ export const hostile: readonly InputGroup<WrongInput>[] = [
         hint: 'For a remainder write mod(x, y), for per cent /100.',
         fixes: ['00'],
       },
-      { text: '\u0000', message: '“U+0000” has no meaning in a formula', hint: 'Remove it.', fixes: [''] },
+      { text: '\u0000', message: '“U+0000” has no meaning in a formula', hint: 'Remove it.' },
       {
         text: 'x\u0000y',
         message: '“U+0000” has no meaning in a formula',
@@ -67,7 +65,7 @@ export const hostile: readonly InputGroup<WrongInput>[] = [
         hint: 'Remove it.',
         fixes: ['xy'],
       },
-      { text: '\ud800', message: '“U+D800” has no meaning in a formula', hint: 'Remove it.', fixes: [''] },
+      { text: '\ud800', message: '“U+D800” has no meaning in a formula', hint: 'Remove it.' },
       {
         text: 'createUnit("foo")',
         message: 'A formula has numbers only, no text',
@@ -104,13 +102,13 @@ export const hostile: readonly InputGroup<WrongInput>[] = [
         text: 'constructor = constructor',
         message: 'constructor needs constructor: no value can come first',
         hint: '“=” names a result and changes no number. Give the new value a new name.',
-        fixes: ['constructor2 = constructor'],
+        fixes: ['constructor_2 = constructor'],
       },
       {
         text: '__proto__ = __proto__ + 1',
         message: '__proto__ needs __proto__: no value can come first',
         hint: '“=” names a result and changes no number. Give the new value a new name.',
-        fixes: ['__proto__2 = __proto__ + 1'],
+        fixes: ['__proto___2 = __proto__ + 1'],
       },
       {
         text: 'f=x*y&at=x:2',
@@ -233,30 +231,27 @@ export const hostile: readonly InputGroup<WrongInput>[] = [
         message: '“%” has no meaning in a formula',
         marked: '%',
         hint: 'For a remainder write mod(x, y), for per cent /100.',
-        fixes: [
-          'mod(x, (x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x%(x)))))))))))))))))))))))',
-        ],
       },
       {
         text: '5%(',
         message: '“%” has no meaning in a formula',
         marked: '%',
         hint: 'For a remainder write mod(x, y), for per cent /100.',
-        fixes: ['5/100('],
+        fixes: ['5/100'],
       },
       {
         text: '5%(x',
         message: '“%” has no meaning in a formula',
         marked: '%',
         hint: 'For a remainder write mod(x, y), for per cent /100.',
-        fixes: ['5/100(x'],
+        fixes: ['5/100(x)'],
       },
       {
         text: "3.5%'!",
         message: '“%” has no meaning in a formula',
         marked: '%',
         hint: 'For a remainder write mod(x, y), for per cent /100.',
-        fixes: ["3.5/100'!"],
+        fixes: ['3.5/gamma(100 + 1)'],
       },
       {
         text: `${'('.repeat(20)}1${'+5%)'.repeat(20)}`,
@@ -278,9 +273,6 @@ export const hostile: readonly InputGroup<WrongInput>[] = [
         text: '['.repeat(50) + ']'.repeat(50),
         message: 'Only round brackets group here',
         hint: 'Write ( ).',
-        fixes: [
-          '(((((((((((((((((((((((((((((((((((((((((((((((((())))))))))))))))))))))))))))))))))))))))))))))))))',
-        ],
       },
       {
         text: 'f('.repeat(70),

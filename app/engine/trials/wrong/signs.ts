@@ -219,6 +219,33 @@ export const signs: readonly InputGroup<WrongInput>[] = [
         hint: 'Remove it.',
         fixes: ['x'],
       },
+      {
+        text: '=A1&B1',
+        message: '“&” has no meaning in a formula',
+        marked: '&',
+        hint: 'It joins text in a spreadsheet; here are numbers only.',
+      },
+      {
+        text: '2½',
+        message: '“½” has no meaning in a formula',
+        marked: '½',
+        hint: 'Write (2 + 1/2).',
+        fixes: ['(2 + 1/2)'],
+      },
+      {
+        text: 'x½',
+        message: '“½” has no meaning in a formula',
+        marked: '½',
+        hint: 'Write *(1/2).',
+        fixes: ['x*(1/2)'],
+      },
+      {
+        text: '..5',
+        message: '“..” has no meaning in a formula',
+        marked: '..',
+        hint: 'A number has one point.',
+        fixes: ['.5'],
+      },
     ],
   },
   {
@@ -287,8 +314,7 @@ export const signs: readonly InputGroup<WrongInput>[] = [
         text: 'transpose(x)',
         message: 'There is no function “transpose”',
         marked: 'transpose',
-        hint: 'Define it on a line of its own, transpose(x) = …; or for a product write transpose*(…).',
-        fixes: ['transpose*(x)'],
+        hint: 'Define it on a line of its own, transpose(x) = ….',
       },
       {
         text: '(1, 2)',

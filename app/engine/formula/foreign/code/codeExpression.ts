@@ -1,7 +1,7 @@
 import { giveUp } from '../notConvertible'
 import { comparisons, conditional, infix, negative, not, number, ownCall, type Piece } from '../piece'
 import type { TokenStream } from '../tokenStream'
-import { codeConstant, convertCall, isModule, logic } from './codeFunctions'
+import { codeConstant, convertCall, isModule, layerFunction, logic } from './codeFunctions'
 import type { CodeToken, Dialect } from './codeTokens'
 import type { WholeNumbers } from './wholeNumbers'
 
@@ -205,8 +205,17 @@ export class CodeExpression {
   private library(first: string): Piece {
     const path = [first]
     while (this.stream.accept('.')) path.push(this.stream.next().text)
-    const called = path.pop() as string
+    const word = path.pop() as string
+    const called = this.acceptLayer() ? layerFunction(word) : word
     return this.stream.at('(') ? this.called({ called, module: path.join('.') }, []) : codeConstant(called)
+  }
+
+  /** Steps over the first brackets of `nn.ReLU()(x)`: a layer is made, then called. */
+  private acceptLayer(): boolean {
+    const { stream } = this
+    const isLayer = ['(', ')', '('].every((bracket, ahead) => stream.peek(ahead).text === bracket)
+    if (isLayer) stream.position += 2
+    return isLayer
   }
 
   /** A variable, or an element of a list with a written index: `w[0]`, `w[i, j]`. */

@@ -97,6 +97,11 @@ export function isModule(word: string, dialect: Dialect): boolean {
   return MODULES[dialect].has(word)
 }
 
+/** The function of a layer without weights: `LeakyReLU` is leaky_relu. */
+export function layerFunction(layer: string): string {
+  return layer.replace(/(?<=[a-z])(?=ReLU|Sigmoid)/, '_').toLowerCase()
+}
+
 /** A constant of a library, such as `math.pi`; gives up on anything else. */
 export function codeConstant(word: string): Piece {
   return CONSTANTS.get(word) ?? giveUp(`the value ${word}`)

@@ -42,7 +42,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ...['\\lt', '\\gt'].map((sign) => [sign, sign === '\\lt' ? '<' : '>'] as const),
   ...['\\land', '\\wedge'].map((sign) => [sign, 'and'] as const),
   ...['\\lor', '\\vee'].map((sign) => [sign, 'or'] as const),
-  ...['\\vert', '\\mid'].map((bar) => [bar, '|'] as const),
+  ...['\\vert', '\\mid', '\\|', '\\Vert'].map((bar) => [bar, '|'] as const),
   ['\\lbrace', '\\{'],
   ['\\rbrace', '\\}'],
   ['\\lbrack', '['],

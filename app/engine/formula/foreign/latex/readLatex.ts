@@ -9,8 +9,8 @@ import type { LatexFacts } from './latexFunctions'
 import { type LatexName, letterRun, readIndex, readName } from './latexNames'
 import { type LatexToken, readLatexTokens } from './latexTokens'
 
-/** Commands, groups after `^` and `_`, and dollars: what neither we nor other languages have. */
-const MARKS = /\\[A-Za-z([]|[_^]\{|^\s*\$[^$]/u
+/** Commands and spaces, groups after `^` and `_`, and dollars: what neither we nor other languages have. */
+const MARKS = /\\[A-Za-z([,;:!|]|[_^]\{|^\s*\$[^$]/u
 
 const NAME = new RegExp(NAME_PATTERN, 'gu')
 
