@@ -88,7 +88,7 @@ class Lowering {
   }
 
   private visitCall(expression: Expression & { kind: 'call' }, scope: Scope): void {
-    const { name, operands, span } = expression
+    const { name, operands } = expression
     const called = this.program.functions.get(name) as FunctionDefinition
     this.visitAll(operands, scope, (ids) => {
       const parameters = new Map(
