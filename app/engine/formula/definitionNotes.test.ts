@@ -7,10 +7,7 @@ describe('notes on definitions', () => {
     ['q = p*z\np = x + y\nf = q^2', ['p is used before its line; the order of lines does not matter']],
     [
       'f = q*z\nq = x + y',
-      [
-        'q is used before its line; the order of lines does not matter',
-        'The formula is f, the last line that no other line uses',
-      ],
+      ['The order of lines does not matter: the formula is f, the last line that no other uses'],
     ],
     ['f = g(x); g(a) = a; f', []],
     ['q = 1\np = q\nf = x', ['q is not used by f', 'p is not used by f']],

@@ -21,11 +21,10 @@ export function orderNotes(dependents: readonly Dependent<Definition>[]): Note[]
   return [...notes.values()]
 }
 
-/** Which line is the formula, where that is not the last one of the `text`. */
-export function rootNotes(all: readonly Dependent<Definition>[], root: Dependent, text: string): Note[] {
-  if (root === all.at(-1)) return []
-  const message = `The formula is ${calledIn(text, root)}, the last line that no other line uses`
-  return [{ message, span: root.definition.span }]
+/** Which line is the formula, to be told where that is not the last one of the `text`. */
+export function rootNotes(root: Dependent, text: string): Note[] {
+  const told = `the formula is ${calledIn(text, root)}, the last line that no other uses`
+  return [{ message: `The order of lines does not matter: ${told}`, span: root.definition.span }]
 }
 
 /** What the root does not need, directly or through others. */

@@ -7,6 +7,9 @@ import { shortened } from './quote'
 /** Longer rules are not printed, which also keeps printing from recursing deep. */
 const READABLE_RULE = 40
 
+/** Longer loops are not told name by name. */
+const READABLE_LOOP = 56
+
 /** A definition with the names that its right side uses. */
 export interface Dependent<D extends Definition = Definition> {
   readonly definition: D
@@ -50,8 +53,7 @@ const NEW_NAME = 'Give the new value a new name.'
 function cycleError(loop: readonly Dependent[], all: readonly Dependent[]): CycleError {
   const names = loop.map(({ definition }) => shortened(definition.name))
   const { definition, place, isRule } = loop[0] as Dependent
-  const needs = names.map((name, index) => `${name} needs ${names[(index + 1) % names.length]}`)
-  const told = (needs.length > 4 ? [...needs.slice(0, 3), '…', needs.at(-1)] : needs).join(', ')
+  const told = toldLoop(names)
   const isRecursive = loop.some((dependent) => dependent.isRule)
   const parts = loop.map(({ definition: { name, expression, span } }) => {
     const isShort = expression.span.end - expression.span.start <= READABLE_RULE
@@ -68,4 +70,13 @@ function cycleError(loop: readonly Dependent[], all: readonly Dependent[]): Cycl
   const taken = all.flatMap(({ definition: { name }, uses }) => [name, ...uses])
   const fixes = isAlone ? [{ span: place, text: freeName(definition.name, taken) }] : []
   return new CycleError(`${told}: no value can come first`, definition.span, hint, parts, fixes)
+}
+
+/** "a needs b, b needs a"; of a loop that is too long to be told the first name. The card draws the others. */
+function toldLoop(names: readonly string[]): string {
+  const needs = names.map((name, index) => `${name} needs ${names[(index + 1) % names.length]}`)
+  const told = (needs.length > 4 ? [...needs.slice(0, 3), '…', needs.at(-1)] : needs).join(', ')
+  if (told.length <= READABLE_LOOP) return told
+  const [first, second] = names
+  return `${first} needs itself, by way of ${names.length > 2 ? `${names.length - 1} other names` : second}`
 }

@@ -49,8 +49,7 @@ export function parseFormula(text: string): Program {
     functions: new Map(ordered.filter(hasParameters).map((definition) => [definition.name, definition])),
     notes: [
       ...notesOf(statements, readings, tokens, rootOf),
-      ...orderNotes(plain),
-      ...rootNotes(readings, root, text),
+      ...(root === readings.at(-1) ? orderNotes(plain) : rootNotes(root, text)),
       ...unusedNotes(readings, root, text),
       ...parameterNotes(statements, rootOf),
       ...fixedNotes(readings, root, rootOf.parameters?.length ?? 0),

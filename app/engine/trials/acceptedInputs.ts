@@ -86,10 +86,7 @@ export const acceptedInputs: readonly InputGroup<AcceptedInput>[] = [
       {
         text: 'f = q * z; q = x + y',
         read: 'q = x + y; f = q*z',
-        notes: [
-          'q is used before its line; the order of lines does not matter',
-          'The formula is f, the last line that no other line uses',
-        ],
+        notes: ['The order of lines does not matter: the formula is f, the last line that no other uses'],
       },
       { text: 'q = x + y\r\nf = q * z\r\n', read: 'q = x + y; f = q*z' },
       { text: 'q\t=\tx', read: 'q = x' },
@@ -114,24 +111,20 @@ export const acceptedInputs: readonly InputGroup<AcceptedInput>[] = [
       {
         text: 'a*2\na = x + 1',
         read: 'a = x + 1; a*2',
-        notes: [
-          'a is used before its line; the order of lines does not matter',
-          'The formula is “a*2”, the last line that no other line uses',
-        ],
+        notes: ['The order of lines does not matter: the formula is “a*2”, the last line that no other uses'],
       },
       {
         text: 'y = a\nz = a*3\na = x + 1',
         read: 'a = x + 1; y = a; z = a*3',
         notes: [
-          'a is used before its line; the order of lines does not matter',
-          'The formula is z, the last line that no other line uses',
+          'The order of lines does not matter: the formula is z, the last line that no other uses',
           'y is not used by z',
         ],
       },
       {
         text: 'y = g(3)\ng(x) = x^2*w',
         read: 'g(x) = x^2*w; y = g(3)',
-        notes: ['The formula is y, the last line that no other line uses'],
+        notes: ['The order of lines does not matter: the formula is y, the last line that no other uses'],
       },
       { text: 'x*y\na = x + 1', read: 'x*y; a = x + 1', notes: ['“x*y” is not used by a'] },
       {
