@@ -3,9 +3,12 @@ import type { LoopPart } from '../engine/formula/formulaError'
 import { rebuildNode } from './drawNodes'
 import { loopPicture } from './loopPicture'
 
-/** Draws names that need each other as a ring inside `svg`; no name has a value, so each shows “?”. */
-export function drawLoop(svg: SVGSVGElement, loop: readonly LoopPart[]): void {
-  const { width, height, nodes, arrows } = loopPicture(loop)
+/**
+ * Draws names that need each other as a ring inside `svg`, `ratio` times as wide as high; no name has a value, so each
+ * shows “?”.
+ */
+export function drawLoop(svg: SVGSVGElement, loop: readonly LoopPart[], ratio: number): void {
+  const { width, height, nodes, arrows } = loopPicture(loop, ratio)
   const root = select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('width', width)
   root.selectAll('*').remove()
   root

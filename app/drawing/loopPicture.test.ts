@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { LoopPart } from '../engine/formula/formulaError'
-import { loopPicture } from './loopPicture'
+import { loopPicture, RATIOS } from './loopPicture'
+import { SIZES } from './nodeSizes'
+import type { DrawnNode } from './picture'
 
 function loopOf(...names: string[]): LoopPart[] {
   return names.map((name, index) => {
     return { name, rule: `${names[(index + 1) % names.length]} + 1`, span: { start: 0, end: 1 } }
   })
+}
+
+function heightOf({ kind }: DrawnNode): number {
+  return kind === 'operation' ? SIZES.operationHeight / 2 : SIZES.circle
 }
 
 describe('the picture of a loop', () => {
@@ -18,6 +24,21 @@ describe('the picture of a loop', () => {
     const { nodes, arrows } = loopPicture(loopOf('x'))
     expect(nodes.map(({ label }) => label)).toEqual(['x', 'x + 1'])
     expect(arrows).toHaveLength(2)
+  })
+
+  it('long names lose their middle, so that the operation of a rule stays', () => {
+    const { nodes } = loopPicture(loopOf('verylongname_one', 'verylongname_two'))
+    expect(nodes.map(({ label }) => label)).toEqual([
+      'very…_two',
+      'very…_two + 1',
+      'very…_one',
+      'very…_one + 1',
+    ])
+  })
+
+  it('four names get a ring that a card of 560 × 270 shows at 4/5 of its size or larger', () => {
+    const { width, height } = loopPicture(loopOf('a', 'b', 'c', 'd'))
+    expect(Math.min(560 / width, 270 / height)).toBeGreaterThan(0.8)
   })
 
   it('of a long loop the first three names and the last are drawn', () => {
@@ -36,20 +57,21 @@ describe('the picture of a loop', () => {
 
   for (const names of ['x', 'ab', 'abc', 'abcd', 'abcde', 'abcdefghijkl']) {
     it(`${names}: no node upon another, all inside the picture`, () => {
-      const { nodes, width, height } = loopPicture(loopOf(...[...names].map((name) => `${name}_long`)))
-      for (const node of nodes) {
-        expect(node.centre.x - node.halfWidth).toBeGreaterThanOrEqual(0)
-        expect(node.centre.x + node.halfWidth).toBeLessThanOrEqual(width)
-        expect(node.centre.y - 38).toBeGreaterThanOrEqual(0)
-        expect(node.centre.y + 38).toBeLessThanOrEqual(height)
-        for (const other of nodes) {
-          if (other === node) continue
-          const apart =
-            Math.abs(node.centre.x - other.centre.x) > node.halfWidth + other.halfWidth ||
-            Math.abs(node.centre.y - other.centre.y) > 60
-          expect(apart, `${node.label} and ${other.label}`).toBe(true)
+      const loop = loopOf(...[...names].map((name) => `${name}_long`))
+      for (const { nodes, width, height } of [loopPicture(loop), loopPicture(loop, RATIOS.narrow)])
+        for (const node of nodes) {
+          expect(node.centre.x - node.halfWidth).toBeGreaterThanOrEqual(0)
+          expect(node.centre.x + node.halfWidth).toBeLessThanOrEqual(width)
+          expect(node.centre.y - 38).toBeGreaterThanOrEqual(0)
+          expect(node.centre.y + 38).toBeLessThanOrEqual(height)
+          for (const other of nodes) {
+            if (other === node) continue
+            const apart =
+              Math.abs(node.centre.x - other.centre.x) > node.halfWidth + other.halfWidth ||
+              Math.abs(node.centre.y - other.centre.y) > heightOf(node) + heightOf(other)
+            expect(apart, `${node.label} and ${other.label}`).toBe(true)
+          }
         }
-      }
     })
   }
 })

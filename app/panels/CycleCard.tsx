@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { drawLoop } from '../drawing/drawLoop'
+import { RATIOS } from '../drawing/loopPicture'
 import type { CycleError } from '../engine/formula/formulaError'
+import { useSession } from '../state/useSession'
 
 /** Draws the loop of definitions that need each other: the lesson why a computation graph has none. */
 export function CycleCard({ error: { loop, message } }: { error: CycleError }) {
   const svg = useRef<SVGSVGElement>(null)
+  const ratio = useSession(({ narrow }) => (narrow ? RATIOS.narrow : RATIOS.wide))
   useEffect(() => {
-    if (svg.current) drawLoop(svg.current, loop)
-  }, [loop])
+    if (svg.current) drawLoop(svg.current, loop, ratio)
+  }, [loop, ratio])
   return (
     <figure className="cycle-card">
       <svg ref={svg} className="graph" role="img" aria-label={`A loop: ${message}.`} />
