@@ -94,10 +94,20 @@ export const theme: Extension = [
       outline: '2px solid var(--value)',
       outlineOffset: '-2px',
     },
+    // Nothing is chosen at first, so that Enter applies the formula.
+    '.cm-tooltip.cm-tooltip-autocomplete::after': {
+      content: '"↓ chooses, then Enter or Tab takes it"',
+      display: 'block',
+      padding: '4px 12px',
+      borderTop: '1px solid var(--line)',
+      font: '13px / 18px var(--text)',
+      color: 'var(--ink-2)',
+    },
     '.cm-completionLabel': { font: '15px / 19px var(--mono)' },
     '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
     '.cm-completionDetail': { marginLeft: '10px', color: 'var(--ink-2)', fontStyle: 'normal' },
     '@media (pointer: coarse)': {
+      '.cm-tooltip.cm-tooltip-autocomplete::after': { display: 'none' },
       '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { minHeight: '44px' },
     },
     '.rule': { display: 'block', font: '13px / 18px var(--mono)', color: 'var(--ink-2)' },
