@@ -80,7 +80,7 @@ test('over the limit: the sentence says limit and size, the last graph stays', a
   await expect(
     page.getByRole('alert').filter({ hasText: 'A formula may have 2000 operations; this one has 2001' }),
   ).toBeVisible()
-  await expect(graph(page)).toContainText('The graph of the last formula that could be read: sin(x*y)')
+  await expect(graph(page)).toContainText('Still drawn: sin(x*y)')
   await expect(nodes(page, 'operation')).toHaveCount(2)
 })
 

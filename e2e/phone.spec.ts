@@ -104,6 +104,25 @@ for (const screen of [
       expect(await smallControls(page.locator('body'), 24)).toEqual([])
     })
 
+    test('a loop is drawn below its message; keys of the formula and of the zoom are large enough', async ({
+      page,
+    }) => {
+      await open(page)
+      expect(await smallControls(page.locator('.zoom-buttons'), 44)).toEqual([])
+      await formula(page).fill('a = b + 1\nb = a*2')
+      await formula(page).press('Enter')
+      const message = page.getByRole('alert').filter({ hasText: 'no value can come first' })
+      await expect(message).toBeVisible()
+      expect(await smallControls(page.locator('.key-row'), 48)).toEqual([])
+      await formula(page).blur()
+      const card = page.locator('.cycle-card')
+      const drawn = async () => {
+        const [above, loop] = [await boxOf(message), await boxOf(card.locator('svg'))]
+        return loop.y >= above.y + above.height && loop.height > 80
+      }
+      await expect.poll(drawn).toBe(true)
+    })
+
     test('the playbar stays at the lower edge while the numbers are read', async ({ page }) => {
       await open(page)
       const atEdge = async () => {

@@ -87,7 +87,7 @@ test('a+ : line and column beside the field, the place underlined, the last good
   await expect(page.locator('.formula .mark-error')).toHaveText('+')
   await expect(node(page, 'x')).toBeVisible()
   await expect(nodes(page)).toHaveCount(6)
-  await expect(graph(page)).toContainText('The graph of the last formula that could be read: sin(x*y)')
+  await expect(graph(page)).toContainText('Still drawn: sin(x*y)')
   await expectFormula(page, 'a+')
   await expectStep(page, 'Backward 1 of 2')
 })
@@ -108,6 +108,54 @@ test('the proposed fix is one press away', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(formula(page)).toHaveAttribute('aria-invalid', 'false')
   await expect(nodes(page, 'operation')).toHaveCount(2)
+})
+
+test('one press mends all that is plain: cos x + sin y', async ({ page }) => {
+  await open(page)
+  await enter(page, 'cos x + sin y')
+  await complaint(page).getByRole('button', { name: 'Change to cos(x) + sin(y)' }).click()
+  await expectFormula(page, 'cos(x) + sin(y)')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('how a formula was read stands beside the field, over no node, also while the field has no focus', async ({
+  page,
+}) => {
+  await open(page)
+  await enter(page, 'y = a*2\na = x + 1')
+  await expect(nodes(page, 'root')).toHaveAccessibleName(/^y, root/)
+  await button(page, 'Next').focus()
+  const notes = page.locator('.formula-notes')
+  await expect(notes).toContainText('the formula is y, the last line that no other uses')
+  await expect(notes).toBeVisible()
+  const [above, below] = [await notes.boundingBox(), await graph(page).boundingBox()]
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+})
+
+test('a loop is drawn whole below its message, beside the zoom buttons', async ({ page }) => {
+  await open(page)
+  for (const text of ['x = x + 1', 'a = b + 1\nb = c*2\nc = sin(d)\nd = a']) {
+    await enter(page, text)
+    await expect(complaint(page)).toContainText('no value can come first')
+    const [message, loop] = [
+      await complaint(page).boundingBox(),
+      await page.locator('.cycle-card').boundingBox(),
+    ]
+    const zoomIn = await button(page, 'Zoom in').boundingBox()
+    expect(loop?.y).toBeGreaterThan((message?.y ?? 0) + (message?.height ?? 0))
+    expect((loop?.x ?? 0) + (loop?.width ?? 0)).toBeLessThan(zoomIn?.x ?? 0)
+  }
+})
+
+test('numbers with reasons leave the whole table in view', async ({ page }) => {
+  for (const link of ['f=log(x)%2By&at=x:-2,y:1&step=last', 'f=x*log(x)&at=x:0&step=last']) {
+    await open(page, link)
+    await expect(trace(page).locator('[data-marks]').first()).toBeVisible()
+    const hidden = await page
+      .locator('.table-frame')
+      .evaluate((frame) => frame.scrollWidth - frame.clientWidth)
+    expect(hidden).toBe(0)
+  }
 })
 
 test('Escape returns to the last formula that could be read', async ({ page }) => {

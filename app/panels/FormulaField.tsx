@@ -7,6 +7,7 @@ import type { FieldHandle } from './fieldHandle'
 import { notesOf } from './fieldMessage'
 import { KeyRow } from './KeyRow'
 import { PlainField } from './PlainField'
+import { tellCovered } from './tellCovered'
 import { useEditor } from './useEditor'
 
 /** The typed formula is read when nothing was typed for this long. */
@@ -18,6 +19,8 @@ export function FormulaField() {
   const field = useRef<FieldHandle>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const successor = useEditor(plain)
+  const below = useRef<HTMLDivElement>(null)
+  useEffect(() => (below.current ? tellCovered(below.current) : undefined), [])
   const id = useId()
   return (
     <div className="formula">
@@ -28,10 +31,12 @@ export function FormulaField() {
           <PlainField ref={field} element={plain} describedBy={id} />
         )}
       </div>
-      <div className="formula-below">
-        <KeyRow onKey={(text) => field.current?.insert(text)} />
-        <FormulaMessage id={id} onMended={() => field.current?.focus()} />
-        <KeyHint />
+      <div id={id} className="formula-line">
+        <FormulaNotes />
+        <div ref={below} className="formula-below">
+          <KeyRow onKey={(text) => field.current?.insert(text)} />
+          <FormulaMessage onMended={() => field.current?.focus()} />
+        </div>
       </div>
     </div>
   )
@@ -48,9 +53,20 @@ function useIdleApply(): void {
   }, [isPending, text, apply])
 }
 
-function KeyHint() {
-  const isSilent = useSession((session) => !session.failure && notesOf(session).length === 0)
-  if (!isSilent) return null
+/** How the formula was read, where that is not obvious; what the keys do while there is nothing else to say. */
+function FormulaNotes() {
+  const isWrong = useSession((session) => session.failure !== undefined)
+  const notes = useSession((session) => notesOf(session).join('\n'))
+  if (isWrong) return null
+  if (notes) {
+    return (
+      <p className="formula-notes">
+        {notes.split('\n').map((note) => (
+          <span key={note}>{note}</span>
+        ))}
+      </p>
+    )
+  }
   return (
     <p className="formula-hint" aria-hidden="true">
       Enter applies, Shift+Enter makes a new line, Esc goes back to the last good formula

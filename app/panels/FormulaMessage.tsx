@@ -2,29 +2,18 @@ import type { Fix } from '../engine/formula/formulaError'
 import { shortened } from '../engine/formula/quote'
 import type { Failure } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
-import { notesOf, placeText } from './fieldMessage'
+import { placeText } from './fieldMessage'
 
 interface FormulaMessageProps {
-  readonly id: string
   /** A fix was taken. */
   readonly onMended: () => void
 }
 
-/** What there is to say about the formula: why it cannot be read and what would mend it, or how it was read. */
-export function FormulaMessage({ id, onMended }: FormulaMessageProps) {
+/** Why the formula cannot be read, and what would mend it. */
+export function FormulaMessage({ onMended }: FormulaMessageProps) {
   const failure = useSession((session) => session.failure)
-  const notes = useSession((session) => notesOf(session).join('\n'))
   return (
-    <div id={id} className="formula-message">
-      {failure && <ErrorMessage failure={failure} onMended={onMended} />}
-      {!failure &&
-        notes &&
-        notes.split('\n').map((note) => (
-          <p key={note} className="formula-note">
-            {note}
-          </p>
-        ))}
-    </div>
+    <div className="formula-message">{failure && <ErrorMessage failure={failure} onMended={onMended} />}</div>
   )
 }
 

@@ -34,9 +34,7 @@ export function Stage() {
       {isWaiting && <p className="stale-note is-waiting">Drawing {waiting} operations&nbsp;…</p>}
       {error && !isWaiting && !(error instanceof CycleError) && (
         <p className="stale-note">
-          {reading.standsIn
-            ? 'An example, as this formula cannot be read: '
-            : 'The graph of the last formula that could be read: '}
+          {reading.standsIn ? 'An example: ' : 'Still drawn: '}
           {cutTo(60, reading.text.replaceAll('\n', '; '))}
         </p>
       )}
