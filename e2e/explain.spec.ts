@@ -61,8 +61,13 @@ test('two paths lead from x to f, and their products add up to the gradient', as
   const paths = gradient.getByRole('region', { name: 'Paths' })
   await expect(paths.getByRole('heading')).toHaveText('2 paths lead from x to f')
   await expect.poll(() => texts(paths.locator('li'))).toEqual(['x → × → f 5', 'x → + → v1 → × → f 3 · 1 = 3'])
-  await paths.getByRole('button').nth(1).focus()
+  const second = paths.getByRole('button').nth(1)
+  await second.click()
+  await expect(second).toHaveAttribute('aria-pressed', 'true')
+  await page.mouse.move(600, 400)
   await expect(page.locator('.graph .halo.is-arrow')).toHaveCount(2)
+  await second.click()
+  await expect(page.locator('.graph .halo.is-arrow')).toHaveCount(0)
 })
 
 test('the closed form is worked out beside the page and compared', async ({ page }) => {

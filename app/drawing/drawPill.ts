@@ -1,4 +1,5 @@
 import { type Selection, select } from 'd3'
+import { UNKNOWN } from '../engine/steps/sentence'
 import type { Direction } from '../layout/types'
 import { fitText } from './fitText'
 import type { NodeLook } from './look'
@@ -6,7 +7,7 @@ import { pillCentre } from './nodeOutline'
 import { pillWidth, SIZES, textRoom } from './nodeSizes'
 import { boldWidth } from './partWidth'
 import type { DrawnNode } from './picture'
-import { EMPTY, type Slot, type SlotRow, slotRow } from './slots'
+import { type Slot, type SlotRow, slotRow } from './slots'
 
 /** Adds the place of a gradient to a node's group: the pill, and below it the tally of its arrows. */
 export function drawPill<D>(group: Selection<SVGGElement, D, null, undefined>): void {
@@ -29,7 +30,7 @@ export function drawPill<D>(group: Selection<SVGGElement, D, null, undefined>): 
 /** Shows a gradient in its pill, or the slots for what it is to be the sum of. */
 export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, direction: Direction): void {
   const widest = pillWidth(node.halfWidth)
-  const isRow = look.waiting && (look.gradient.includes(EMPTY) || look.gradient.includes('+'))
+  const isRow = look.waiting && (look.gradient.includes(UNKNOWN) || look.gradient.includes('+'))
   const row = isRow ? slotRow(look.gradient, widest) : undefined
   const classes = ['pill', look.gradient && 'is-reached', look.waiting && 'is-waiting', row && 'has-slots']
   pill.setAttribute('class', classes.filter(Boolean).join(' '))
@@ -50,7 +51,7 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
 function applySlots(pill: SVGGElement, row: SlotRow | undefined): void {
   const { size, slots, signs } = row ?? { size: 0, slots: [], signs: [] }
   const height = Math.min(size + 7, SIZES.pillHeight - 4)
-  const isHole = ({ text }: Slot) => text === EMPTY
+  const isHole = ({ text }: Slot) => text === UNKNOWN
   const group = select(pill)
   group
     .selectAll('rect.slot')

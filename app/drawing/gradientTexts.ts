@@ -1,11 +1,11 @@
 import type { Frame, GradientState } from '../engine/steps/frame'
-import { gradientText } from '../engine/steps/sentence'
+import { gradientText, UNKNOWN } from '../engine/steps/sentence'
 import { shownSum } from '../engine/steps/shownNumbers'
-import type { Telling } from '../engine/steps/telling'
+import { isWrong, type Telling } from '../engine/steps/telling'
 import { pillWidth, textRoom } from './nodeSizes'
 import { boldWidth } from './partWidth'
 import type { DrawnNode } from './picture'
-import { EMPTY, slotRow, slotsText } from './slots'
+import { slotRow, slotsText } from './slots'
 
 /** What stands at the place of a variable's gradient. */
 export interface GradientTexts {
@@ -32,7 +32,7 @@ export function gradientTexts(
   const state = frame.gradient(node.id)
   if (state.state === 'complete') {
     const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
-    const sum = gradientText(state.value, telling.digits) + (telling.wrong?.has(node.id) ? ' ✗' : '')
+    const sum = gradientText(state.value, telling.digits) + (isWrong(telling, node.id) ? ' ✗' : '')
     const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
     return { gradient, tally: isSum ? tally(state.of, state.of) : '', waiting: false }
   }
@@ -48,7 +48,7 @@ export function gradientTexts(
 /** "▢ + ▢", or one slot for many. */
 function emptyText(node: DrawnNode, of: number): string {
   const row = slotsText([], of)
-  return of <= SLOTS_SHOWN && slotRow(row, pillWidth(node.halfWidth)) ? row : EMPTY
+  return of <= SLOTS_SHOWN && slotRow(row, pillWidth(node.halfWidth)) ? row : UNKNOWN
 }
 
 /** Of many arrows the word would not fit under the pill. */

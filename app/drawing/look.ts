@@ -13,7 +13,7 @@ import type { Frame } from '../engine/steps/frame'
 import { beginsTrouble, hasReturned, nodeReasons } from '../engine/steps/nodeReasons'
 import { savedVariables } from '../engine/steps/savedVariables'
 import { gradientText, valueText } from '../engine/steps/sentence'
-import type { Telling } from '../engine/steps/telling'
+import { isWrong, type Telling } from '../engine/steps/telling'
 import { differentiableArrows } from '../engine/steps/timeline'
 import { gradientTexts, isBackward } from './gradientTexts'
 import { type LaneLook, laneLook } from './laneLook'
@@ -159,7 +159,7 @@ function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Pa
   const known = frame.value(node.id)
   const value = known === undefined ? '' : valueText(explanation, node.id, known, digits)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
-  const wrong = telling.wrong?.has(node.id) === true && frame.gradient(node.id).state === 'complete'
+  const wrong = isWrong(telling, node.id) && frame.gradient(node.id).state === 'complete'
   return {
     value:
       variable.kind === 'constant' && node.label === formatNumber(variable.value as number, 17).text

@@ -23,7 +23,7 @@ const ROOM = 6
 
 /**
  * Scales that show the curve and the point on it. Near a pole the curve leaves the picture rather than being flattened:
- * the highest and lowest hundredths do not count.
+ * the highest and lowest few do not count.
  */
 export function plotScales({ curve, here }: Plot, width: number, height: number): PlotScales {
   const heights = curve.map(({ y }) => y).filter(Number.isFinite)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY, slotRow, slotsText } from './slots'
+import { UNKNOWN } from '../engine/steps/sentence'
+import { slotRow, slotsText } from './slots'
 
 describe('a row of slots', () => {
   it('holds what has arrived, then an empty slot for each arrow that is missing', () => {
-    expect(slotsText(['5'], 3)).toBe(`5 + ${EMPTY} + ${EMPTY}`)
+    expect(slotsText(['5'], 3)).toBe(`5 + ${UNKNOWN} + ${UNKNOWN}`)
     expect(slotsText(['5', '3'], 2)).toBe('5 + 3')
   })
 

@@ -1,10 +1,9 @@
+import { UNKNOWN } from '../engine/steps/sentence'
 import { boldWidth } from './partWidth'
 
-/** An empty slot in a text of slots. */
-export const EMPTY = '▢'
 const PLUS = ' + '
 
-/** A slot of a row: the contribution that it holds, or EMPTY, and where it lies from the row's middle. */
+/** A slot of a row: the contribution that it holds, or UNKNOWN, and where it lies from the row's middle. */
 export interface Slot {
   readonly text: string
   readonly left: number
@@ -28,7 +27,7 @@ export function slotRow(text: string, room: number): SlotRow | undefined {
   const texts = text.split(PLUS)
   for (const size of SIZES_TRIED) {
     const widths = texts.map(
-      (one) => size * 2 * PADDING + (one === EMPTY ? size * (HOLE - PADDING * 2) : boldWidth(one, size)),
+      (one) => size * 2 * PADDING + (one === UNKNOWN ? size * (HOLE - PADDING * 2) : boldWidth(one, size)),
     )
     const whole = widths.reduce((sum, width) => sum + width, 0) + (texts.length - 1) * SIGN * size
     if (whole > room) continue
@@ -60,5 +59,5 @@ function placeInRow(
 
 /** "5 + ▢ + ▢": what has arrived, then a slot for each arrow that is missing. */
 export function slotsText(arrived: readonly string[], of: number): string {
-  return [...arrived, ...new Array<string>(of - arrived.length).fill(EMPTY)].join(PLUS)
+  return [...arrived, ...new Array<string>(of - arrived.length).fill(UNKNOWN)].join(PLUS)
 }

@@ -69,6 +69,12 @@ describe('the ledger of f = (x+y)·x at x = 3, y = 2', () => {
     ])
   })
 
+  it('a bar stands over the base of a name, whatever the name', () => {
+    expect(written('LaTeX', 'f = my_var*x_1', { my_var: 2, x_1: 3 })).toContain('\\bar{x}_{1} &=')
+    const text = written('LaTeX', 'long_name*b', { long_name: 2, b: 3 })
+    expect(text.split('{').length).toBe(text.split('}').length)
+  })
+
   it('as comma-separated values, whole doubles', () => {
     expect(ledger('CSV').slice(0, 2)).toEqual(['trace,name,rule,with numbers,result', 'forward,x,,,3'])
     expect(written('CSV', 'max(x, y)', { x: 1, y: 1 / 3 })).toContain(

@@ -1,5 +1,6 @@
 import { type Graph, type OperationNode, variableOf } from '../engine/graph/graph'
 import type { ShownNumber } from '../engine/notation/formatNumber'
+import { nameParts } from '../engine/notation/nameParts'
 import { dashed } from '../engine/steps/describeArrow'
 import type { Telling } from '../engine/steps/telling'
 import { mathToLatex } from '../engine/typeset/mathToLatex'
@@ -39,17 +40,17 @@ function madeLine(telling: Telling, operation: OperationNode): string {
 }
 
 function adjoint({ graph }: Telling, { row, adjoint }: SheetLine): string {
-  const name = bar(nameOf(graph, row.variable.id))
+  const name = barOf(graph, row.variable.id)
   if (!adjoint) return name
   if (adjoint.kind === 'seed') return `${name} &= ${number(adjoint.total)}`
   if (adjoint.kind === 'sum') {
     const { operands, relation, result } = adjoint.shown
-    return `${name} &= ${operands.map(inBrackets).join(' + ')} ${sign(relation)} ${number(result)}`
+    return `${name} &= ${operands.map((term, index) => (index > 0 ? inBrackets(term) : number(term))).join(' + ')} ${sign(relation)} ${number(result)}`
   }
   const { arrow, product, isAdded } = adjoint
   const { upstream, local, contribution } = product
   const { result } = graph.operations[arrow.operation] as OperationNode
-  const rule = `${bar(nameOf(graph, result))} \\, ${mathToLatex(quotient(graph, result, row.variable.id))}`
+  const rule = `${barOf(graph, result)} \\, ${mathToLatex(quotient(graph, result, row.variable.id))}`
   const relation = [upstream, local, contribution].every(({ exact }) => exact) ? '=' : '≈'
   const numbers = `${number(upstream)} \\cdot ${inBrackets(local)} ${sign(relation)} ${number(contribution)}`
   return `${name} ${isAdded ? '&\\mathrel{+}=' : '&='} ${rule} = ${numbers}`
@@ -63,10 +64,12 @@ function nameOf(graph: Graph, variable: number): string {
   return mathToLatex(named(variableOf(graph, variable).name))
 }
 
-/** A bar over the base of a name, not over its subscript. */
-function bar(name: string): string {
-  const [base = '', ...rest] = name.split(/(?=_)/)
-  return `\\bar{${base}}${rest.join('')}`
+/** A name with a bar over its base, not over its subscript. */
+function barOf(graph: Graph, variable: number): string {
+  const name = nameOf(graph, variable)
+  const { subscript } = nameParts(variableOf(graph, variable).name)
+  const end = subscript ? name.lastIndexOf('_{') : name.length
+  return `\\bar{${name.slice(0, end)}}${name.slice(end)}`
 }
 
 function number(shown: ShownNumber): string {

@@ -72,14 +72,18 @@ function Comparison({
 }) {
   const inputs = useDerived((derived) => derived.inputs)
   const digits = useDerived((derived) => derived.telling.digits)
-  const run = useDerived((derived) => derived.rightRun)
+  const slopes = useDerived((derived) => derived.slopes)
+  const isSeeded = useDerived(({ run }) => run.seed !== 1)
+  const hasRemark = useDerived(({ explanation }) => explanation.remarks.size > 0)
   const isReached = useDerived(({ frame }) => frame.gradient(leaf.id).state === 'complete')
   const value = useMemo(() => evaluateExpression(outcome.expression, inputs), [outcome, inputs])
-  const gradient = (run.gradient[leaf.id] as number) / run.seed
+  const gradient = slopes[leaf.id] as number
   const fillings = {
     value: { role: 'value', text: Number.isNaN(value) ? '–' : formatNumber(value, digits).text },
     gradient: { role: 'gradient', text: gradientText(gradient, digits) },
     variable: named(leaf.name),
+    seed: isSeeded ? say('forSeedOne', {}) : [],
+    why: say(hasRemark ? 'differsByConvention' : 'differsByRounding', {}),
   } as const
   const key = isReached
     ? isSame(value, gradient)

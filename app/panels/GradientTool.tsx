@@ -3,10 +3,11 @@ import { pathsToRoot } from '../engine/autodiff/paths'
 import { variableOf } from '../engine/graph/graph'
 import { chainOf } from '../engine/steps/chain'
 import { chainLines } from '../engine/steps/chainLines'
+import { say } from '../engine/steps/say'
 import { useActions, useDerived, useSession } from '../state/useSession'
 import { ClosedFormView } from './ClosedFormView'
 import { PathList } from './PathList'
-import { SentenceLine } from './Sentence'
+import { QuietLine, SentenceLine } from './Sentence'
 import { VariableChoice } from './VariableChoice'
 
 /** The chain rule for one variable as the steps build it up, its paths, and what would happen without adding. */
@@ -18,13 +19,10 @@ export default function GradientTool() {
   const { graph } = told
   const telling = useMemo(() => ({ ...told, run }), [told, run])
   const paths = useMemo(() => pathsToRoot(graph, run, chosen), [graph, run, chosen])
-  const lines = useMemo(
-    () => chainLines(chainOf(telling, frame, chosen, paths)),
-    [telling, frame, chosen, paths],
-  )
+  const chain = useMemo(() => chainOf(telling, chosen, paths), [telling, chosen, paths])
+  const lines = useMemo(() => chainLines(chain, graph, frame), [chain, graph, frame])
   const variable = variableOf(graph, chosen)
-  if (!variable.differentiable)
-    return <p className="quiet">No gradient reaches any variable of this formula.</p>
+  if (!variable.differentiable) return <QuietLine parts={say('noGradient', {})} />
   return (
     <>
       <VariableChoice />
@@ -49,7 +47,9 @@ function OverwriteSwitch() {
   const { change } = useActions()
   return (
     <label className="choice">
-      <span>What if we overwrote instead of adding?</span>
+      <span>
+        <SentenceLine parts={say('overwriteQuestion', {})} />
+      </span>
       <input
         type="checkbox"
         checked={accumulate === 'overwrite'}

@@ -2,7 +2,8 @@ import { memo, useMemo } from 'react'
 import type { GraphRef } from '../engine/graph/graph'
 import { type LedgerRow, makeLedger } from '../engine/steps/ledger'
 import { adjointLine, lineParts, primalLine } from '../engine/steps/ledgerParts'
-import type { Part } from '../engine/steps/sentence'
+import { say } from '../engine/steps/say'
+import { type Part, plainText } from '../engine/steps/sentence'
 import { ledgerFormats } from '../export/ledgerFormats'
 import { makeLedgerSheet } from '../export/ledgerSheet'
 import { useActions, useDerived } from '../state/useSession'
@@ -124,7 +125,7 @@ function CopyButtons() {
           type="button"
           onClick={() => {
             const text = write(makeLedgerSheet(telling, timeline, position))
-            void copy(text, `Copied as ${title}.`, 'The browser does not allow copying here.')
+            void copy(text, plainText([say('copied', { format: title })]), plainText([say('notCopied', {})]))
           }}
         >
           {title}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { checkByNudge } from '../engine/autodiff/nudge'
 import { rootAfter } from '../engine/autodiff/rootAlong'
 import { type Graph, type VariableNode, variableOf } from '../engine/graph/graph'
@@ -8,7 +8,7 @@ import { say } from '../engine/steps/say'
 import { gradientText, named, plainText } from '../engine/steps/sentence'
 import { traceRows } from '../engine/steps/traceRows'
 import { useDerived } from '../state/useSession'
-import { SentenceLine } from './Sentence'
+import { QuietLine, SentenceLine } from './Sentence'
 import { useInParts } from './useInParts'
 import { VariableChoice } from './VariableChoice'
 import { VariableName } from './VariableName'
@@ -18,10 +18,14 @@ const ALL_CHECKED = 200
 
 /** Every gradient that is known beside the central difference of the root, and a nudge to make by hand. */
 export default function NudgeTool() {
-  const graph = useDerived((derived) => derived.graph)
+  const { graph, run, digits } = useDerived((derived) => derived.telling)
   const frame = useDerived((derived) => derived.frame)
+  const root = named(variableOf(graph, graph.root).name)
   const checked = useMemo(() => checkedVariables(graph), [graph])
-  const known = checked.filter(({ id }) => frame.gradient(id).state === 'complete')
+  const known = useMemo(
+    () => checked.filter(({ id }) => frame.gradient(id).state === 'complete'),
+    [checked, frame],
+  )
   const groups = useInParts(known)
   return (
     <>
@@ -44,14 +48,14 @@ export default function NudgeTool() {
           </tbody>
         </table>
       </div>
-      {known.length === 0 && (
-        <p className="quiet">
-          <SentenceLine parts={say('nothingChecked', {})} />
-        </p>
-      )}
-      <p className="quiet">
-        <SentenceLine parts={say('difference', { root: named(variableOf(graph, graph.root).name) })} />
-      </p>
+      {known.length === 0 && <QuietLine parts={say('nothingChecked', {})} />}
+      <QuietLine
+        parts={
+          run.seed === 1
+            ? say('difference', { root })
+            : say('differenceWithSeed', { root, seed: formatNumber(run.seed, digits).text })
+        }
+      />
     </>
   )
 }
@@ -61,7 +65,8 @@ function checkedVariables(graph: Graph): VariableNode[] {
   return all.filter(({ differentiable }) => differentiable)
 }
 
-function CheckRow({ variable }: { variable: VariableNode }) {
+/** Renders again only when the run has changed: a step alone changes nothing in it. */
+const CheckRow = memo(function CheckRow({ variable }: { variable: VariableNode }) {
   const telling = useDerived((derived) => derived.telling)
   const { graph, run, digits } = telling
   const check = useMemo(() => checkByNudge(graph, run, variable.id), [graph, run, variable])
@@ -92,7 +97,7 @@ function CheckRow({ variable }: { variable: VariableNode }) {
       )}
     </>
   )
-}
+})
 
 /** Moves the chosen variable by a step that the reader drags, and tells the predicted and the real change of the root. */
 function NudgeByHand() {
@@ -107,7 +112,9 @@ function NudgeByHand() {
     <div className="nudge">
       <VariableChoice />
       <label className="choice">
-        <span>Nudge it by h = {formatNumber(step, 3).text}</span>
+        <span>
+          <SentenceLine parts={say('nudgeBy', { step: formatNumber(step, 3).text })} />
+        </span>
         <input
           type="range"
           min={-1}

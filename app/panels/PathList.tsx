@@ -3,12 +3,12 @@ import type { Path, PathsToRoot } from '../engine/autodiff/paths'
 import { variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame } from '../engine/steps/frame'
-import { showPath } from '../engine/steps/pathParts'
+import { pathProduct, showPath } from '../engine/steps/pathParts'
 import { say } from '../engine/steps/say'
-import { named, type Part } from '../engine/steps/sentence'
+import { named, type Part, plainText } from '../engine/steps/sentence'
 import type { Telling } from '../engine/steps/telling'
 import { useActions, useSession } from '../state/useSession'
-import { SentenceLine } from './Sentence'
+import { QuietLine, SentenceLine } from './Sentence'
 
 interface PathListProps {
   readonly telling: Telling
@@ -22,8 +22,8 @@ export function PathList({ telling, frame, variable, paths }: PathListProps) {
   const { graph } = telling
   const { count, listed, arrowCount } = paths
   const shown = useMemo(
-    () => listed.map((path) => showPath(telling, frame, variable, path)),
-    [telling, frame, variable, listed],
+    () => listed.map((path) => showPath(telling, variable, path)),
+    [telling, variable, listed],
   )
   const ends = {
     variable: named(variableOf(graph, variable).name),
@@ -40,39 +40,30 @@ export function PathList({ telling, frame, variable, paths }: PathListProps) {
         <SentenceLine parts={title} />
       </h3>
       <ul>
-        {shown.map(({ way, product }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paths have no identity beyond their place
-          <PathRow key={index} path={listed[index] as Path} way={way} product={product} />
+        {shown.map((path, index) => (
+          <PathRow
+            key={path.arrows.join()}
+            path={listed[index] as Path}
+            way={path.way}
+            product={pathProduct(path, frame)}
+          />
         ))}
       </ul>
-      {count > 1 && (
-        <p className="quiet">
-          <SentenceLine parts={say('pathsRemark', { count: countText(count), arrows: arrowCount })} />
-        </p>
-      )}
+      {count > 1 && <QuietLine parts={say('pathsRemark', { count: countText(count), arrows: arrowCount })} />}
     </section>
   )
 }
 
 function PathRow({ path, way, product }: { path: Path; way: readonly Part[]; product: readonly Part[] }) {
-  const { point } = useActions()
-  const isLit = useSession(
-    ({ pointed }) =>
-      pointed.length === path.arrows.length &&
-      pointed.every(({ kind, id }, index) => kind === 'arrow' && id === path.arrows[index]),
-  )
-  const light = () => point(path.arrows.map((id) => ({ kind: 'arrow', id })))
+  const { choosePath } = useActions()
+  const isChosen = useSession((session) => session.path.join() === path.arrows.join())
   return (
     <li className={path.live ? undefined : 'is-unused'}>
       <button
         type="button"
         className="path"
-        aria-pressed={isLit}
-        onClick={() => (isLit ? point([]) : light())}
-        onPointerEnter={light}
-        onPointerLeave={() => point([])}
-        onFocus={light}
-        onBlur={() => point([])}
+        aria-pressed={isChosen}
+        onClick={() => choosePath(isChosen ? [] : path.arrows)}
       >
         <SentenceLine parts={way} />
       </button>
@@ -84,5 +75,5 @@ function PathRow({ path, way, product }: { path: Path; way: readonly Part[]; pro
 }
 
 function countText(count: number): string {
-  return Number.isFinite(count) ? formatNumber(count, 4).text : 'more than 10³⁰⁸'
+  return Number.isFinite(count) ? formatNumber(count, 4).text : plainText([say('moreThan', {})])
 }

@@ -1,10 +1,13 @@
 import { useMemo } from 'react'
+import { localGradient } from '../engine/autodiff/backward'
 import { sampleRule } from '../engine/autodiff/sampleRoot'
 import { type OperationNode, variableOf } from '../engine/graph/graph'
-import { plainName } from '../engine/notation/nameParts'
+import { say } from '../engine/steps/say'
+import { named, plainText } from '../engine/steps/sentence'
 import { useDerived } from '../state/useSession'
 import { CurvePlot } from './CurvePlot'
 import { reachFor } from './reachFor'
+import { SentenceLine } from './Sentence'
 
 const POINTS = 121
 
@@ -12,7 +15,7 @@ const POINTS = 121
 export function RulePlot({ operation }: { operation: OperationNode }) {
   const graph = useDerived((derived) => derived.graph)
   const run = useDerived((derived) => derived.rightRun)
-  const { rule, operands, result, firstArrow } = operation
+  const { rule, operands, result } = operation
   const moving = operands.flatMap((operand, place) =>
     variableOf(graph, operand).kind === 'constant' ? [] : [place],
   )
@@ -28,15 +31,20 @@ export function RulePlot({ operation }: { operation: OperationNode }) {
     return {
       curve: isPlottable ? sampleRule(moved, -reach, reach, POINTS) : [],
       here: Number.isFinite(value) ? { x: here, y: value } : undefined,
-      slope: run.local[firstArrow + place],
+      slope: rule.partial(place).none ? undefined : localGradient(operation, place, run.value),
     }
-  }, [run, rule, operands, firstArrow, place, here, value, isPlottable])
+  }, [run, operation, rule, operands, place, here, value, isPlottable])
   if (!isPlottable) return null
-  const names = `${plainName(variableOf(graph, result).name)} against ${plainName(variableOf(graph, operand).name)}`
+  const parts = say(plot.slope === undefined ? 'ruleCurveFlat' : 'ruleCurve', {
+    result: named(variableOf(graph, result).name),
+    operand: named(variableOf(graph, operand).name),
+  })
   return (
     <figure className="curve">
-      <CurvePlot plot={plot} label={`${names}, with the tangent whose slope is the local gradient`} />
-      <figcaption>{names}: the slope of the tangent is the local gradient</figcaption>
+      <CurvePlot plot={plot} label={plainText([parts])} />
+      <figcaption>
+        <SentenceLine parts={parts} />
+      </figcaption>
     </figure>
   )
 }

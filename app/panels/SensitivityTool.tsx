@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
 import { sampleRoot } from '../engine/autodiff/sampleRoot'
 import { type VariableNode, variableOf } from '../engine/graph/graph'
-import { plainName } from '../engine/notation/nameParts'
 import { say } from '../engine/steps/say'
-import { gradientText, named, valueText } from '../engine/steps/sentence'
+import { gradientText, named, plainText, valueText } from '../engine/steps/sentence'
 import { useActions, useDerived } from '../state/useSession'
 import { CurvePlot } from './CurvePlot'
 import { reachFor } from './reachFor'
-import { SentenceLine } from './Sentence'
+import { QuietLine, SentenceLine } from './Sentence'
 import { useInParts } from './useInParts'
 
 /** Points of a curve: two a pixel on a small screen would show no more. */
@@ -18,7 +17,7 @@ export default function SensitivityTool() {
   const leaves = useDerived((derived) => derived.graph.leaves)
   const moving = useMemo(() => leaves.filter(({ differentiable }) => differentiable), [leaves])
   const groups = useInParts(moving)
-  if (moving.length === 0) return <p className="quiet">No gradient reaches any input of this formula.</p>
+  if (moving.length === 0) return <QuietLine parts={say('noInputGradient', {})} />
   return (
     <div className="curves">
       {groups.flat().map((leaf) => (
@@ -31,12 +30,13 @@ export default function SensitivityTool() {
 function LeafCurve({ leaf }: { leaf: VariableNode }) {
   const { graph, explanation, digits } = useDerived((derived) => derived.telling)
   const run = useDerived((derived) => derived.rightRun)
+  const slopes = useDerived((derived) => derived.slopes)
   const isReached = useDerived(({ frame }) => frame.gradient(leaf.id).state === 'complete')
   const { setInput } = useActions()
   const here = run.value[leaf.id] as number
   const reach = reachFor(here)
   const value = run.value[graph.root] as number
-  const slope = isReached ? (run.gradient[leaf.id] as number) / run.seed : undefined
+  const slope = isReached ? (slopes[leaf.id] as number) : undefined
   const plot = useMemo(
     () => ({
       curve: sampleRoot(graph, run.value, leaf.id, -reach, reach, POINTS),
@@ -46,19 +46,19 @@ function LeafCurve({ leaf }: { leaf: VariableNode }) {
     [graph, run, leaf, reach, here, value, slope],
   )
   const root = variableOf(graph, graph.root)
+  const ends = { variable: named(leaf.name), root: named(root.name) }
   const shown = valueText(explanation, root.id, value, digits)
   return (
     <figure className="curve">
       <CurvePlot
         plot={plot}
-        label={`${plainName(root.name)} against ${plainName(leaf.name)}, the other inputs fixed`}
+        label={plainText([say('curveLabel', ends)])}
         onDrag={(x) => setInput(leaf.name, Number(x.toPrecision(3)))}
       />
       <figcaption>
         <SentenceLine
           parts={say(slope === undefined ? 'curve' : 'curveSlope', {
-            variable: named(leaf.name),
-            root: named(root.name),
+            ...ends,
             value: { role: 'value', text: shown },
             slope: { role: 'gradient', text: slope === undefined ? '' : gradientText(slope, digits) },
           })}

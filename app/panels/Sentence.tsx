@@ -30,6 +30,15 @@ export function SentenceLine({ parts }: { parts: readonly Part[] }) {
   })
 }
 
+/** A line set back: what a panel remarks. */
+export function QuietLine({ parts }: { parts: readonly Part[] }) {
+  return (
+    <p className="quiet">
+      <SentenceLine parts={parts} />
+    </p>
+  )
+}
+
 function PartText({ part: { role, text, adjoint } }: { part: Part }) {
   if (role === 'name') return <VariableName name={text} adjoint={adjoint} />
   return role === 'words' ? text : <span className={`part-${role}`}>{text}</span>

@@ -4,6 +4,8 @@ import type { Picture } from '../drawing/picture'
 import { createPictureMaker } from '../drawing/pictureMaker'
 import { CycleError } from '../engine/formula/formulaError'
 import { cutTo } from '../engine/formula/quote'
+import type { GraphRef } from '../engine/graph/graph'
+import type { Session } from '../state/session'
 import { useSession, useSessionStore } from '../state/useSession'
 import { CycleCard } from './CycleCard'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -42,6 +44,11 @@ export function Stage() {
   )
 }
 
+/** What is marked in the graph: the chosen path, and what the reader points at. */
+function marked({ path, pointed }: Session): GraphRef[] {
+  return [...path.map((id) => ({ kind: 'arrow', id }) as const), ...pointed]
+}
+
 /** The drawing; `onWait` is told how many operations are being laid out, undefined when nothing is. */
 function GraphView({ onWait }: { onWait: (operations: number | undefined) => void }) {
   const store = useSessionStore()
@@ -76,7 +83,7 @@ function GraphView({ onWait }: { onWait: (operations: number | undefined) => voi
         const look = picture && lookOf(picture)
         if (!picture || !look) return
         created.update({ picture, look, lens, animate: !still.matches })
-        created.point(picture === asked ? store.getState().pointed : [])
+        created.point(picture === asked ? marked(store.getState()) : [])
         focus.keep(picture)
       } catch (error) {
         setFailure(error)

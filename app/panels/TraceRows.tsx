@@ -1,22 +1,18 @@
 import { memo } from 'react'
-import type { Explanation } from '../engine/autodiff/explain'
 import type { Graph, VariableNode } from '../engine/graph/graph'
 import { gradientCell, valueCell } from '../engine/steps/cellReasons'
 import type { Frame } from '../engine/steps/frame'
 import type { ReasonLine } from '../engine/steps/reasonLines'
 import { gradientText, valueText } from '../engine/steps/sentence'
+import { isWrong, type Telling } from '../engine/steps/telling'
 import { computedFrom, kindText } from '../engine/steps/traceRows'
 import { SentenceLine } from './Sentence'
 import { VariableName } from './VariableName'
 
 /** What the numbers of a table follow from. */
-export interface Numbers {
-  readonly graph: Graph
+export interface Numbers extends Telling {
+  readonly telling: Telling
   readonly frame: Frame
-  readonly explanation: Explanation
-  readonly digits: number
-  /** Ids of the variables whose gradient is wrong on purpose. */
-  readonly wrong: ReadonlySet<number>
 }
 
 /** A long table is drawn as blocks, which takes its parts their roles in some browsers. */
@@ -54,7 +50,7 @@ interface TraceRowsProps {
 
 /** A block of rows; it renders again only if its numbers may have changed. */
 export const TraceRows = memo(function TraceRows({ variables, numbers, marks, isLong }: TraceRowsProps) {
-  const { graph, frame, explanation, digits, wrong } = numbers
+  const { graph, frame, explanation, digits, telling } = numbers
   return (
     <tbody role={roleIn(isLong, 'rowgroup')}>
       {variables.map((variable) => {
@@ -77,7 +73,7 @@ export const TraceRows = memo(function TraceRows({ variables, numbers, marks, is
             gradientReason={ofGradient?.text}
             gradientQuiet={ofGradient?.quiet}
             gradientMarks={marks.gradients.get(id)}
-            isWrong={state.state === 'complete' && wrong.has(id)}
+            isWrong={state.state === 'complete' && isWrong(telling, id)}
           />
         )
       })}

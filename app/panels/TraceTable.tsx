@@ -2,7 +2,7 @@ import { type CSSProperties, useDeferredValue, useMemo } from 'react'
 import { reasonLines } from '../engine/steps/reasonLines'
 import { gradientText, valueText } from '../engine/steps/sentence'
 import { TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
-import { useDerived, useSession } from '../state/useSession'
+import { useDerived } from '../state/useSession'
 import { Panel } from './Panel'
 import { Reasons } from './Reasons'
 import { marksOf, type Numbers, roleIn, TraceRows } from './TraceRows'
@@ -57,15 +57,9 @@ export function TraceTable() {
 }
 
 function useNumbers(): Numbers {
-  const graph = useDerived((derived) => derived.graph)
+  const telling = useDerived((derived) => derived.telling)
   const frame = useDerived((derived) => derived.frame)
-  const explanation = useDerived((derived) => derived.explanation)
-  const digits = useSession((session) => session.settings.digits)
-  const wrong = useDerived((derived) => derived.wrong)
-  return useMemo(
-    () => ({ graph, frame, explanation, digits, wrong }),
-    [graph, frame, explanation, digits, wrong],
-  )
+  return useMemo(() => ({ ...telling, telling, frame }), [telling, frame])
 }
 
 /** How wide the numbers of a long table get, in characters, for the style sheet. */

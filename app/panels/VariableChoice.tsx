@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { plainName } from '../engine/notation/nameParts'
 import { useActions, useDerived } from '../state/useSession'
 
 /** The variable whose gradient the tools look at. */
-export function VariableChoice() {
+export const VariableChoice = memo(function VariableChoice() {
   const graph = useDerived((derived) => derived.graph)
   const chosen = useDerived((derived) => derived.chosen)
   const { change } = useActions()
@@ -23,4 +24,4 @@ export function VariableChoice() {
       </select>
     </label>
   )
-}
+})

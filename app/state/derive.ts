@@ -1,10 +1,10 @@
 import { type Look, lookAt } from '../drawing/look'
 import type { Picture } from '../drawing/picture'
 import type { PictureRequest } from '../drawing/pictureMaker'
+import { backward } from '../engine/autodiff/backward'
 import { type Explanation, explainRun } from '../engine/autodiff/explain'
 import { completeInputs } from '../engine/autodiff/forward'
 import { type Run, runGraph } from '../engine/autodiff/run'
-import { wrongGradients } from '../engine/autodiff/wrongGradients'
 import type { Graph } from '../engine/graph/graph'
 import { describeStep } from '../engine/steps/describeStep'
 import { frameAt } from '../engine/steps/frame'
@@ -27,7 +27,7 @@ export function makeDerive() {
   const inputsOf = memoizeLast(completeInputs)
   const runOf = memoizeLast(runGraph)
   const rightRunOf = memoizeLast(runGraph)
-  const wrongOf = memoizeLast(wrongGradients)
+  const slopesOf = memoizeLast((graph: Graph, values: Float64Array) => backward(graph, values, 1).gradient)
   const explanationOf = memoizeLast(explainRun)
   const timelineOf = memoizeLast(makeTimeline)
   const frameOf = memoizeLast(frameAt)
@@ -50,15 +50,14 @@ export function makeDerive() {
     const direction = flow === 'auto' ? (narrow ? 'down' : 'right') : flow
     const request = requestOf(graph, direction, drawConstants, digits)
     const rightRun = accumulate === 'add' ? run : rightRunOf(graph, inputs, seed, 'add')
-    const wrong = wrongOf(run, rightRun)
-    const telling = tellingFor(graph, run, explanation, digits, wrong)
+    const telling = tellingFor(graph, run, explanation, digits, rightRun)
     const sentence = sentenceOf(telling, frame)
     return {
       ...{ graph, inputs, run, explanation, timeline, position, frame, telling, sentence },
       /** The run with contributions added, also where the shown one overwrites them. */
       rightRun,
-      /** Ids of the variables whose shown gradient is wrong, because contributions overwrite one another. */
-      wrong,
+      /** The gradients for the seed 1: how fast the root itself moves, by variable id. */
+      slopes: seed === 1 ? rightRun.gradient : slopesOf(graph, rightRun.value),
       /** Id of the variable whose gradient is looked at. */
       chosen: chosenOf(graph, settings.chosen),
       /** What the step shows at its operation. */
@@ -82,14 +81,8 @@ function requestPicture(
   return { graph, options: { direction, drawConstants, digits } }
 }
 
-function makeTelling(
-  graph: Graph,
-  run: Run,
-  explanation: Explanation,
-  digits: number,
-  wrong: ReadonlySet<number>,
-): Telling {
-  return { graph, run, explanation, digits, wrong }
+function makeTelling(graph: Graph, run: Run, explanation: Explanation, digits: number, right: Run): Telling {
+  return { graph, run, explanation, digits, ...(right === run ? {} : { right }) }
 }
 
 /** The variable of that name, if a gradient reaches it; else the first leaf that gets one, else the root. */

@@ -32,6 +32,7 @@ export function restoreSession(link: string, derive: Derive, shown?: Reading): S
     speed: 1,
     narrow: false,
     pointed: [],
+    path: [],
     historyEntry: 0,
     typing: false,
   }

@@ -41,6 +41,8 @@ export interface Session {
   readonly narrow: boolean
   /** What the reader points at, in the graph, in a panel, or with the cursor in the text. */
   readonly pointed: readonly GraphRef[]
+  /** Ids of the arrows of the path that the reader chose, from its variable on; empty where none is. */
+  readonly path: readonly number[]
   /** Counts what deserves an entry of its own in the browser's history. */
   readonly historyEntry: number
   /** The formula is being typed: further changes belong to the same history entry. */

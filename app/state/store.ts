@@ -35,6 +35,8 @@ export interface Actions {
   setNarrow(narrow: boolean): void
   /** Marks nodes and arrows in graph, text and panels at once. */
   point(parts: readonly GraphRef[]): void
+  /** Lights up the path with these arrows until another is chosen; none puts it out. */
+  choosePath(arrows: readonly number[]): void
   /** Restores what a link says; what it leaves out is as at first. */
   restore(link: string): void
   dismissNotices(): void
@@ -57,7 +59,12 @@ export function makeStore(link: string): Store {
   const set = store.setState
   const get = store.getState
   const derived = () => derive(get())
-  const change = (changes: Partial<Settings>) => set({ settings: { ...get().settings, ...changes } })
+  const change = (changes: Partial<Settings>) => {
+    const { settings, path } = get()
+    // A path belongs to one variable of one graph.
+    const isOther = changes.chosen !== undefined || changes.mergeEqualParts !== undefined
+    set({ settings: { ...settings, ...changes }, path: isOther ? [] : path })
+  }
   const goTo = (position: number) => {
     const { timeline } = derived()
     const place = placeAt(timeline, Math.min(Math.max(position, 0), timeline.steps.length))
@@ -88,7 +95,7 @@ export function makeStore(link: string): Store {
       if (tried instanceof FormulaError) set({ failure: { text: settings.text, error: tried } })
       else {
         const isSame = tried.text === reading.text && !reading.standsIn
-        const read = isSame ? {} : { reading: tried, playing: false, pointed: [] }
+        const read = isSame ? {} : { reading: tried, playing: false, pointed: [], path: [] }
         set(keepInputs({ ...get(), ...read, failure: undefined, typing: typing && !finished }, derive))
       }
     },
@@ -108,6 +115,7 @@ export function makeStore(link: string): Store {
         inputs: new Map(Object.entries(inputs)),
         place: DEFAULTS.place,
         seed: DEFAULTS.seed,
+        accumulate: DEFAULTS.accumulate,
       }
       const reading = tryReading(formula, settings)
       if (reading instanceof FormulaError) return
@@ -118,6 +126,7 @@ export function makeStore(link: string): Store {
         failure: undefined,
         playing: false,
         pointed: [],
+        path: [],
         historyEntry: get().historyEntry + 1,
         typing: false,
       })
@@ -146,6 +155,7 @@ export function makeStore(link: string): Store {
     point: (pointed) => {
       if (pointed.length + get().pointed.length > 0) set({ pointed })
     },
+    choosePath: (path) => set({ path }),
     restore(link) {
       const { narrow, speed, historyEntry, reading } = get()
       set({ ...restoreSession(link, derive, reading), narrow, speed, historyEntry })

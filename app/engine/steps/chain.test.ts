@@ -24,8 +24,8 @@ function chainText(
   const position = Math.min(timeline.forwardCount + 1 + steps, timeline.steps.length)
   const variable = graph.variables.find((one) => one.name === name)?.id ?? -1
   const frame = frameAt(graph, run, timeline, position)
-  const chain = chainOf(telling, frame, variable, pathsToRoot(graph, run, variable))
-  return chainLines(chain).map((line) => plainText([line]))
+  const chain = chainOf(telling, variable, pathsToRoot(graph, run, variable))
+  return chainLines(chain, graph, frame).map((line) => plainText([line]))
 }
 
 describe('the chain rule along the saved values', () => {
@@ -68,6 +68,22 @@ describe('the chain rule along the saved values', () => {
   it('too many paths: an arrow at a time, with what has reached its operation', () => {
     const [first] = chainText('a=x+x;b=a+a;c=b+b;f=c+c', { x: 1 }, 'x')
     expect(first).toBe('∂f/∂x = ∂f/∂a · ∂a/∂x + ∂f/∂a · ∂a/∂x')
+  })
+
+  it('of the root itself it is the seed', () => {
+    expect(chainText('x*y', { x: 2, y: 3 }, 'f')).toEqual(['∂f/∂f = 1'])
+    expect(chainText('x*y', { x: 2, y: 3 }, 'f', { seed: 2 })).toEqual(['∂L/∂f = ∂L/∂f', '= 2'])
+  })
+
+  it('sums among factors and negative terms stand in brackets', () => {
+    const lines = chainText('y*tanh(x) - x - x', { x: 1, y: 2 }, 'x')
+    expect(lines[1]).toContain('(1 − tanh(x)^2)')
+    expect(lines.at(-1)).toBe('≈ −1 + (−1) + 0.8399 ≈ −1.16')
+  })
+
+  it('a thousand arrows are only counted', () => {
+    const text = Array.from({ length: 500 }, () => 'x*x').join(' + ')
+    expect(chainText(text, { x: 1 }, 'x')).toEqual(['∂f/∂x = sum of 1000 contributions', '= 1000'])
   })
 
   it('behind a branch that was not chosen the product is 0', () => {

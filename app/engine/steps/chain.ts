@@ -1,10 +1,10 @@
 import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import type { Path, PathsToRoot } from '../autodiff/paths'
 import { type Arrow, type Graph, operationOf, variableOf } from '../graph/graph'
+import { plus, times } from '../notation/folds'
 import type { ShownNumber } from '../notation/formatNumber'
 import { type ShownArithmetic, showArithmetic } from '../notation/showArithmetic'
 import { localRule } from './describeArrow'
-import type { Frame } from './frame'
 import { numerator, quotient } from './quotient'
 import { named, type Part } from './sentence'
 import type { Telling } from './telling'
@@ -18,137 +18,106 @@ export interface ChainFactor {
   readonly quotient: readonly Part[]
   /** The rule of a local gradient over names; empty where it is a plain number. */
   readonly rule: readonly Part[]
-  /** Undefined until the backward pass has got there. */
-  readonly shown: ShownNumber | undefined
+  readonly shown: ShownNumber
 }
 
 /** One way from the root to the variable: the product of its factors, from the root on. */
 export interface ChainRoute {
   readonly factors: readonly ChainFactor[]
-  /** Undefined until all factors are known. */
-  readonly product: ShownNumber | undefined
+  readonly product: ShownNumber
 }
 
-/** ∂L/∂v as a sum of products, as far as a frame knows it. */
+/** ∂L/∂v as a sum of products, with all its numbers; which of them a frame knows, `chainLines` asks it. */
 export interface Chain {
+  readonly variable: number
   readonly quotient: readonly Part[]
-  /** `paths`: a route for each path, of local gradients. `arrows`: too many paths, so a route for each arrow of the variable. */
-  readonly form: 'paths' | 'arrows'
+  /** A route for each path, or where that is too much for each arrow of the variable. None where that is too much too. */
   readonly routes: readonly ChainRoute[]
-  /** The sum of the products; undefined until the gradient is complete. */
-  readonly total: ShownArithmetic | undefined
+  /** How many routes there are, written or not. */
+  readonly count: number
+  /** The sum of the products, which is the gradient. */
+  readonly total: ShownArithmetic
 }
 
 /** More routes, or longer ones, are hard to read as one sum. */
 const MOST_ROUTES = 6
 const MOST_FACTORS = 9
+/** More arrows of one variable are only counted. */
+const MOST_ARROWS = 12
 
 /**
  * The chain rule for one variable along the saved values: every path written out where that can be read, else one arrow
  * at a time with what reached its operation. The routes stand in the order in which the backward pass adds them.
  */
-export function chainOf(telling: Telling, frame: Frame, variable: number, paths: PathsToRoot): Chain {
-  const { graph, run } = telling
-  const isShort = paths.listed.every(({ arrows }) => arrows.length <= MOST_FACTORS)
-  const form = paths.count <= MOST_ROUTES && isShort ? 'paths' : 'arrows'
-  const routes =
-    form === 'paths'
-      ? paths.listed.map((path) => pathRoute(telling, frame, path))
-      : contributionsInOrder(graph, variable).map((arrow) => arrowRoute(telling, frame, arrow))
-  const state = frame.gradient(variable)
-  const products = routes.map(({ product }) => product?.number)
+export function chainOf(telling: Telling, variable: number, paths: PathsToRoot): Chain {
+  const { graph, run, digits } = telling
+  const arrows = contributionsInOrder(graph, variable)
+  const isShort = paths.listed.every((path) => path.arrows.length <= MOST_FACTORS)
+  const isWritten = paths.count <= MOST_ROUTES && isShort
+  const products = isWritten
+    ? paths.listed.map(({ product }) => product * run.seed)
+    : arrows.map((arrow) => run.contribution[arrow] as number)
   return {
-    quotient: quotient(numerator(graph, run), named(variableOf(graph, variable).name)),
-    form,
-    routes,
-    total:
-      state.state === 'complete' && products.every((product) => product !== undefined)
-        ? totalOf(telling, form, variable, paths)
-        : undefined,
+    variable,
+    quotient: quotient(numerator(graph, run), nameOf(graph, variable)),
+    routes: isWritten
+      ? paths.listed.map((path) => pathRoute(telling, path))
+      : arrows
+          .slice(0, arrows.length > MOST_ARROWS ? 0 : MOST_ARROWS)
+          .map((arrow) => arrowRoute(telling, arrow)),
+    count: products.length,
+    total: showArithmetic(products, run.gradient[variable] as number, plus, digits),
   }
 }
 
-function pathRoute(telling: Telling, frame: Frame, { arrows, product, live }: Path): ChainRoute {
+function pathRoute(telling: Telling, { arrows, product, live }: Path): ChainRoute {
   const { run, digits } = telling
   const locals = arrows.toReversed()
   const numbers = locals.map((arrow) => run.local[arrow] as number)
   const all = run.seed === 1 ? numbers : [run.seed, ...numbers]
-  const isKnown = locals.every((arrow) => frame.contribution(arrow) !== undefined)
   const shown = showArithmetic(all, product * run.seed, live ? times : () => 0, digits)
-  const factors = locals.map((arrow, index) => {
-    const number = shown.operands[index + all.length - numbers.length]
-    return localFactor(telling, frame, arrow, number as ShownNumber)
-  })
-  return {
-    factors:
-      run.seed === 1 ? factors : [seedFactor(telling, frame, shown.operands[0] as ShownNumber), ...factors],
-    product: isKnown ? shown.result : undefined,
-  }
+  const factors = locals.map((arrow, index) =>
+    localFactor(telling, arrow, shown.operands[index + all.length - numbers.length] as ShownNumber),
+  )
+  const seed = run.seed === 1 ? [] : [seedFactor(telling, shown.operands[0] as ShownNumber)]
+  return { factors: [...seed, ...factors], product: shown.result }
 }
 
-function arrowRoute(telling: Telling, frame: Frame, arrow: number): ChainRoute {
+function arrowRoute(telling: Telling, arrow: number): ChainRoute {
   const { graph, run, digits } = telling
   const { result } = operationOf(graph, (graph.arrows[arrow] as Arrow).operation)
   const numbers = [run.gradient[result] as number, run.local[arrow] as number]
-  const shown = showArithmetic(numbers, run.contribution[arrow] as number, times, digits)
+  const contribution = run.contribution[arrow] as number
+  const isCut = contribution === 0 && times(...numbers) !== 0
+  const shown = showArithmetic(numbers, contribution, isCut ? () => 0 : times, digits)
   const [upstream, local] = shown.operands as [ShownNumber, ShownNumber]
-  const reached: ChainFactor = {
-    kind: 'upstream',
-    arrow,
-    quotient: quotient(numerator(graph, run), named(variableOf(graph, result).name)),
-    rule: [],
-    shown: frame.gradient(result).state === 'complete' ? upstream : undefined,
-  }
+  const quotients = quotient(numerator(graph, run), nameOf(graph, result))
   return {
-    factors: [reached, localFactor(telling, frame, arrow, local)],
-    product: frame.contribution(arrow) === undefined ? undefined : shown.result,
+    factors: [
+      { kind: 'upstream', arrow, quotient: quotients, rule: [], shown: upstream },
+      localFactor(telling, arrow, local),
+    ],
+    product: shown.result,
   }
 }
 
-function seedFactor({ graph }: Telling, frame: Frame, shown: ShownNumber): ChainFactor {
-  const root = named(variableOf(graph, graph.root).name)
-  const isKnown = frame.gradient(graph.root).state === 'complete'
-  return { kind: 'seed', quotient: quotient(named('L'), root), rule: [], shown: isKnown ? shown : undefined }
+function seedFactor({ graph }: Telling, shown: ShownNumber): ChainFactor {
+  return { kind: 'seed', quotient: quotient(named('L'), nameOf(graph, graph.root)), rule: [], shown }
 }
 
-function localFactor(telling: Telling, frame: Frame, id: number, shown: ShownNumber): ChainFactor {
+function localFactor(telling: Telling, id: number, shown: ShownNumber): ChainFactor {
   const { graph } = telling
   const arrow = graph.arrows[id] as Arrow
+  const { result } = operationOf(graph, arrow.operation)
   return {
     kind: 'local',
     arrow: id,
-    quotient: quotient(
-      nameOf(graph, operationOf(graph, arrow.operation).result),
-      nameOf(graph, arrow.variable),
-    ),
+    quotient: quotient(nameOf(graph, result), nameOf(graph, arrow.variable)),
     rule: localRule(telling, arrow),
-    shown: frame.local(id) === undefined ? undefined : shown,
+    shown,
   }
-}
-
-function totalOf(
-  telling: Telling,
-  form: Chain['form'],
-  variable: number,
-  paths: PathsToRoot,
-): ShownArithmetic {
-  const { graph, run, digits } = telling
-  const products =
-    form === 'paths'
-      ? paths.listed.map(({ product }) => product * run.seed)
-      : contributionsInOrder(graph, variable).map((arrow) => run.contribution[arrow] as number)
-  const sum = products.reduce((total, product) => total + product, 0)
-  return showArithmetic(products, sum, plus, digits)
 }
 
 function nameOf(graph: Graph, variable: number): Part {
   return named(variableOf(graph, variable).name)
-}
-
-function times(...factors: number[]): number {
-  return factors.reduce((product, factor) => product * factor, 1)
-}
-
-function plus(...terms: number[]): number {
-  return terms.reduce((sum, term) => sum + term, 0)
 }

@@ -1,10 +1,11 @@
 import { type Arrow, operationOf, symbolOf, variableOf } from '../graph/graph'
-import { describeArrow, describeLocal } from './describeArrow'
+import { dashed, describeArrow, describeLocal } from './describeArrow'
 import { describeNoGradient } from './describeNoGradient'
 import { describeSum } from './describeSum'
 import type { Frame, GradientState } from './frame'
 import { say } from './say'
-import { gradientText, named, type Part, type Sentence } from './sentence'
+import { named, type Part, type Sentence } from './sentence'
+import { shownUpstream } from './shownNumbers'
 import { backwardRemarks, type Telling, withRemarks } from './telling'
 import { differentiableArrows, type Step } from './timeline'
 
@@ -41,13 +42,12 @@ function markOf(index: number, count: number): Part[] {
   return count > 1 ? [{ role: 'mark', text: String(index + 1) }] : []
 }
 
-function describeUpstream({ graph, run, digits }: Telling, id: number): Part[] {
-  const operation = operationOf(graph, id)
-  const { result } = operation
+function describeUpstream(telling: Telling, id: number): Part[] {
+  const operation = operationOf(telling.graph, id)
   return say('upstream', {
     operation: symbolOf(operation),
-    result: named(variableOf(graph, result).name),
-    upstream: { role: 'upstream', text: gradientText(run.gradient[result] as number, digits) },
+    result: named(variableOf(telling.graph, operation.result).name),
+    upstream: { role: 'upstream', text: dashed(shownUpstream(telling, id)) },
   })
 }
 

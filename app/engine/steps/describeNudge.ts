@@ -1,11 +1,16 @@
 import type { NudgeCheck, NudgeVerdict } from '../autodiff/nudge'
 import type { NudgeWhy } from '../autodiff/nudgeWhy'
 import { variableOf } from '../graph/graph'
-import { formatNumber, relationOf } from '../notation/formatNumber'
+import { times } from '../notation/folds'
+import { formatNumber, type ShownNumber } from '../notation/formatNumber'
+import { showArithmetic } from '../notation/showArithmetic'
+import { dashed } from './describeArrow'
 import type { MessageKey } from './english'
+import { numerator } from './quotient'
 import { say } from './say'
-import { gradientText, named, type Part } from './sentence'
+import { gradientText, named, type Part, words } from './sentence'
 import type { Telling } from './telling'
+import { bracketed } from './writeOperation'
 
 /** The mark of a verdict; never alone, its words stand beside it for a screen reader. */
 export const VERDICT_MARKS: Readonly<Record<NudgeVerdict, string>> = {
@@ -65,16 +70,18 @@ export function describeNudge(
   moved: number,
 ): Part[] {
   const gradient = run.gradient[variable] as number
-  const predicted = formatNumber(gradient * step, digits)
+  const { operands, relation, result } = showArithmetic([gradient, step], gradient * step, times, digits)
+  const [slope, by] = operands as [ShownNumber, ShownNumber]
   const real = formatNumber(run.seed * (moved - (run.value[graph.root] as number)), digits)
+  const size = formatNumber(Math.abs(step), digits).text
   return say('nudge', {
     variable: named(variableOf(graph, variable).name),
-    root: named(run.seed === 1 ? variableOf(graph, graph.root).name : 'L'),
-    step: formatNumber(step, digits).text,
-    gradient: { role: 'gradient', text: gradientText(gradient, digits) },
-    predictedSign: relationOf(formatNumber(gradient, digits), predicted),
-    predicted: { role: 'contribution', text: gradientText(predicted.number, digits) },
-    realSign: relationOf(real) === '=' ? '' : '≈',
-    real: { role: 'value', text: Number.isNaN(real.number) ? '–' : real.text },
+    move: `${step < 0 ? '−' : '+'} ${size}`,
+    root: numerator(graph, run),
+    gradient: { role: 'gradient', text: dashed(slope) },
+    step: bracketed(words(by.text), true),
+    relation,
+    predicted: { role: 'contribution', text: dashed(result) },
+    real: { role: 'value', text: dashed(real) },
   })
 }

@@ -19,7 +19,8 @@ function story(
 ): string[] {
   const graph = lowerProgram(parseFormula(text))
   const run = runGraph(graph, new Map(Object.entries(inputs)), seed, accumulate)
-  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4 }
+  const right = runGraph(graph, new Map(Object.entries(inputs)), seed)
+  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4, right }
   const timeline = makeTimeline(graph, grain)
   return [0, ...timeline.steps.map((_, index) => index + 1)].map((position) =>
     plainText(describeStep(telling, frameAt(graph, run, timeline, position))),
@@ -71,7 +72,7 @@ describe('what the steps say', () => {
   it('overwriting instead of adding says what is lost', () => {
     const lines = story('(x+y)*x', { x: 3, y: 2 }, 'arrow', 1, 'overwrite')
     expect(lines.at(-2)).toBe(
-      '∂f/∂x = 3, the last to arrive: 5 (via ×) is overwritten and lost. Added, they would be right',
+      '∂f/∂x = 3, the last to arrive: 5 (via ×) is overwritten and lost. With every contribution added it is 8',
     )
   })
 

@@ -2,11 +2,12 @@ import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import { type Arrow, operationOf, symbolOf, variableOf } from '../graph/graph'
 import type { ShownNumber } from '../notation/formatNumber'
 import { dashed } from './describeArrow'
+import { joined } from './joined'
 import { numerator, quotient } from './quotient'
 import { say } from './say'
-import { gradientText, named, type Part, words } from './sentence'
+import { gradientText, named, type Part } from './sentence'
 import { shownSum } from './shownNumbers'
-import type { Telling } from './telling'
+import { rightTelling, type Telling } from './telling'
 import { bracketed } from './writeOperation'
 
 /** Of more terms only the number is told. */
@@ -24,7 +25,12 @@ export function describeSum(telling: Telling, variable: number): Part[] {
   if (run.accumulate === 'overwrite') {
     const lost = terms.slice(0, -1)
     const told = lost.length < TERMS_TOLD ? joined(lost, ', ') : say('manyTerms', { count: lost.length })
-    return say('overwritten', { ...about, lost: say('lost', { terms: told, count: lost.length }) })
+    const right = gradientText(rightTelling(telling).run.gradient[variable] as number, digits)
+    return say('overwritten', {
+      ...about,
+      lost: say('lost', { terms: told, count: lost.length }),
+      right: { role: 'gradient', text: right },
+    })
   }
   const told = terms.length > TERMS_TOLD ? say('manyTerms', { count: terms.length }) : joined(terms, ' + ')
   return say('sum', { ...about, terms: told, relation })
@@ -38,8 +44,4 @@ function termParts({ graph }: Telling, variable: number, shown: readonly ShownNu
     const contribution = bracketed(part, index > 0)
     return say('via', { contribution, operation: symbolOf(operationOf(graph, operation)) })
   })
-}
-
-function joined(terms: readonly (readonly Part[])[], sign: string): Part[] {
-  return terms.flatMap((term, index) => (index > 0 ? [words(sign), ...term] : term))
 }

@@ -32,7 +32,7 @@ export const english = {
   allIn: '. All {count} arrows of {variable} are in',
   sum: '{quotient} = {terms} {relation} {gradient}',
   overwritten:
-    '{quotient} = {gradient}, the last to arrive: {lost} overwritten and lost. Added, they would be right',
+    '{quotient} = {gradient}, the last to arrive: {lost} overwritten and lost. With every contribution added it is {right}',
   lost: { one: '{terms} is', other: '{terms} are' },
   via: '{contribution} (via {operation})',
   manyTerms: 'sum of {count} contributions',
@@ -48,6 +48,10 @@ export const english = {
   manyPaths: '{count} paths lead from {variable} to {root}; the {listed} of the largest product:',
   pathsRemark:
     'Their products add up to the gradient. Backprop never lists the {count} paths: it visits each of {arrows} arrows once, for all gradients together.',
+  noGradient: 'No gradient reaches any variable of this formula.',
+  noInputGradient: 'No gradient reaches any input of this formula.',
+  overwriteQuestion: 'What if we overwrote instead of adding?',
+  moreThan: 'more than 10³⁰⁸',
   closedFormWorking: 'Working it out …',
   closedFormFailed: 'It could not be worked out.',
   closedFormTooLarge:
@@ -55,13 +59,19 @@ export const english = {
   closedFormTooLong:
     'Working it out takes too long here. The backward pass needs no closed form: that is its point.',
   closedFormValue: 'At the present inputs: {value}. The backward pass has not reached {variable} yet.',
-  closedFormAgrees: 'At the present inputs: {value}, and the backward pass found {gradient}: the same.',
-  closedFormDiffers:
-    'At the present inputs: {value}; the backward pass found {gradient}. They differ only at kinks, ties and edges, where a convention decides.',
+  closedFormAgrees: 'At the present inputs: {value}, and the backward pass finds {gradient}{seed}: the same.',
+  forSeedOne: ' with the seed 1',
+  closedFormDiffers: 'At the present inputs: {value}; the backward pass finds {gradient}{seed}. {why}',
+  differsByConvention: 'At a kink, a tie or an edge a convention decides.',
+  differsByRounding:
+    'Numbers on the way are too large, or digits cancel, so that one of the two ways loses them.',
   nudge:
-    '{variable} + {step} moves {root} by {gradient} · {step} {predictedSign} {predicted} as predicted, really by {realSign} {real}',
+    '{variable} {move} moves {root} by {gradient} · {step} {relation} {predicted} as predicted, really by {real}',
   difference:
     'The difference is ({root}(v + h) − {root}(v − h)) ÷ 2h, with this variable alone moved by h to either side.',
+  differenceWithSeed:
+    'The difference is {seed} · ({root}(v + h) − {root}(v − h)) ÷ 2h, with this variable alone moved by h to either side.',
+  nudgeBy: 'Nudge it by h = {step}',
   nothingChecked: 'No gradient is complete yet. Each one is checked as it arrives.',
   nudgeWaits: 'The gradient of {variable} is not complete yet.',
   nudgeAgrees: 'agrees',
@@ -80,29 +90,37 @@ export const english = {
   whyNudgeUnderflow: 'numbers on the way are too small to tell apart',
   whyNudgeTruncation: '{root} bends within every step that is wide enough',
   whyNudgeOverwritten: 'contributions were overwritten: the nudge is right, the gradient is not',
+  curveLabel: '{root} against {variable}, the other inputs fixed',
+  ruleCurve: '{result} against {operand}: the slope of the tangent is the local gradient',
+  ruleCurveFlat: '{result} against {operand}',
+  copied: 'Copied as {format}.',
+  notCopied: 'The browser does not allow copying here.',
   curve: '{root} = {value} against {variable}',
   curveSlope: '{root} = {value} against {variable}, slope {slope}',
 
   whyStart: 'Forward first: each operation needs only values that are there already.',
   whyKept: 'Every value is kept, because the way back needs it.',
-  whyValue: '{operation} gives: {meaning}.',
+  whyValue: '{operation} computes: {meaning}.',
   whySeed:
     '{root} moves exactly as fast as {root}, so the first gradient is 1. If a loss followed, it would decide this number.',
   whyChosenSeed: 'L = L({root}): the loss decides this number, how fast L moves with {root}.',
   whyHandsOn: '{operation} {handsOn}.',
   whyHands: '{operation} hands on the gradient times its local gradient.',
+  whySeeded: 'The seed is all that {variable} gets, so {operation} may hand it on.',
   whyComplete: 'All arrows of {variable} are in, so its gradient is complete and {operation} may hand it on.',
   whyNoSaved: 'The local gradient is the same whatever the numbers are.',
   whySaved: 'The local gradient uses {variables}, saved on the way forward.',
   savedValue: '{variable} = {value}',
-  whySpeed: 'By this arrow {root} moves {contribution} times as fast as {operand}.',
+  whySpeed: 'By this arrow {root} moves {speed} {operand}.',
   whySpeeds:
-    '{root} moves {upstream} times as fast as {result}, {result} moves {local} times as fast as {operand}: by this arrow {root} moves {contribution} times as fast as {operand}.',
+    '{root} moves {upstream} {result}, {result} moves {local} {operand}: by this arrow {root} moves {speed} {operand}.',
   whyAdded:
     'Moving {variable} moves {root} along {count} arrows at once, so their contributions are added, never overwritten.',
   whyWaits: '{variable} hands on only when all its {count} arrows are in.',
-  whySensitivity:
-    'So {root} moves {gradient} times as fast as {variable} here: {variable} + 0.01 moves it by about {change}.',
+  fast: 'just as fast as',
+  timesAsFast: '{factor} times as fast as',
+  whyOverwrittenHere: 'Here they overwrite one another on purpose: the gradient on the graph is wrong.',
+  whySensitivity: 'So {root} moves {speed} {variable} here: {variable} + 0.01 moves it by about {change}.',
 
   nothingArrives: 'none reaches {result}: no differentiable way leads from it to {root}',
 } as const

@@ -24,20 +24,29 @@ describe('why a step is as it is', () => {
   it('f = (x+y)·x at x = 3, y = 2, an arrow a step', () => {
     expect(answers('(x+y)*x', { x: 3, y: 2 })).toEqual([
       'Forward first: each operation needs only values that are there already. Every value is kept, because the way back needs it.',
-      '+ gives: sum: passes the gradient on to both operands. Every value is kept, because the way back needs it.',
-      '× gives: product: each operand receives the gradient times the other operand. Every value is kept, because the way back needs it.',
+      '+ computes: sum. Every value is kept, because the way back needs it.',
+      '× computes: product. Every value is kept, because the way back needs it.',
       'f moves exactly as fast as f, so the first gradient is 1. If a loss followed, it would decide this number.',
       '× hands each operand the gradient times the other one’s value. The local gradient uses x = 3, saved on the way forward. By this arrow f moves 3 times as fast as v₁.',
       '× hands each operand the gradient times the other one’s value. The local gradient uses v₁ = 5, saved on the way forward. By this arrow f moves 5 times as fast as x. x hands on only when all its 2 arrows are in.',
-      '+ hands the gradient on unchanged to both operands. The local gradient is the same whatever the numbers are. f moves 3 times as fast as v₁, v₁ moves 1 times as fast as x: by this arrow f moves 3 times as fast as x. x hands on only when all its 2 arrows are in.',
+      '+ hands the gradient on unchanged to both operands. The local gradient is the same whatever the numbers are. f moves 3 times as fast as v₁, v₁ moves just as fast as x: by this arrow f moves 3 times as fast as x. x hands on only when all its 2 arrows are in.',
       'Moving x moves f along 2 arrows at once, so their contributions are added, never overwritten. So f moves 8 times as fast as x here: x + 0.01 moves it by about 0.08.',
-      '+ hands the gradient on unchanged to both operands. The local gradient is the same whatever the numbers are. f moves 3 times as fast as v₁, v₁ moves 1 times as fast as y: by this arrow f moves 3 times as fast as y.',
+      '+ hands the gradient on unchanged to both operands. The local gradient is the same whatever the numbers are. f moves 3 times as fast as v₁, v₁ moves just as fast as y: by this arrow f moves 3 times as fast as y.',
     ])
   })
 
   it('with a seed the loss decides the first number', () => {
     expect(answers('x*x', { x: 3 }, 'node', 2)[2]).toBe(
       'L = L(f): the loss decides this number, how fast L moves with f.',
+    )
+  })
+
+  it('a rule that tells cases uses its operand all the same', () => {
+    expect(answers('relu(x)', { x: 2 }).at(-1)).toContain(
+      'The local gradient uses x = 2, saved on the way forward.',
+    )
+    expect(answers('σ(x)', { x: 2 }).at(-1)).toContain(
+      'The local gradient uses f = 0.8808, saved on the way forward.',
     )
   })
 

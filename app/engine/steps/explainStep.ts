@@ -7,23 +7,30 @@ import { savedVariables } from './savedVariables'
 import { say } from './say'
 import { gradientText, named, type Part, type Sentence, valueText, words } from './sentence'
 import { shownProduct } from './shownNumbers'
-import type { Telling } from './telling'
+import { rightTelling, type Telling } from './telling'
 import { contributionCount, differentiableArrows, type Step } from './timeline'
 
 /** The longer answer to "why?" about the step that led to a frame: what the rule does, what it uses, why it is so. */
-export function explainStep(telling: Telling, { step }: Frame): Sentence {
+export function explainStep(told: Telling, { step }: Frame): Sentence {
+  const telling = rightTelling(told)
   if (!step) return [say('whyStart', {}), say('whyKept', {})]
   if (step.phase === 'forward') return explainForward(operationOf(telling.graph, step.operation))
   if (step.phase === 'seed') return explainSeed(telling)
-  if (step.event === 'sum') return explainSum(telling, step.variable)
+  if (step.event === 'sum')
+    return [...explainSum(telling, step.variable), ...(told.right ? [say('whyOverwrittenHere', {})] : [])]
   return explainBackward(telling, step)
 }
 
 function explainForward(operation: OperationNode): Part[][] {
   return [
-    say('whyValue', { operation: symbolOf(operation), meaning: operation.rule.meaning }),
+    say('whyValue', { operation: symbolOf(operation), meaning: whatItIs(operation) }),
     say('whyKept', {}),
   ]
+}
+
+/** What of the row's meaning is about the value: "product" of "product: each operand receives …". */
+function whatItIs({ rule }: OperationNode): string {
+  return rule.meaning.replace(/: .*/, '')
 }
 
 function explainSeed({ graph, run }: Telling): Part[][] {
@@ -40,8 +47,8 @@ function explainSum(telling: Telling, variable: number): Part[][] {
   const added = say('whyAdded', { variable: name, root, count: contributionCount(graph, variable) })
   if (!Number.isFinite(gradient)) return [added]
   const change: Part = { role: 'value', text: formatNumber(gradient * 0.01, digits).text }
-  const shown: Part = { role: 'gradient', text: gradientText(gradient, digits) }
-  return [added, say('whySensitivity', { variable: name, root, gradient: shown, change })]
+  const speed = speedOf({ role: 'gradient', text: gradientText(gradient, digits) })
+  return [added, say('whySensitivity', { variable: name, root, speed, change })]
 }
 
 function explainBackward(
@@ -64,7 +71,10 @@ function explainBackward(
 
 function explainUpstream({ graph }: Telling, operation: OperationNode): Part[] {
   const variable = named(variableOf(graph, operation.result).name)
-  return say('whyComplete', { variable, operation: symbolOf(operation) })
+  return say(operation.result === graph.root ? 'whySeeded' : 'whyComplete', {
+    variable,
+    operation: symbolOf(operation),
+  })
 }
 
 /** "× hands each operand the gradient times the other one’s value." */
@@ -101,15 +111,20 @@ function explainSpeeds(telling: Telling, arrow: Arrow): Part[][] {
   const ends = {
     root: numerator(graph, run),
     operand: nameOf(arrow.variable),
-    contribution: { role: 'contribution', text: dashed(contribution) },
-  } as const
+    speed: speedOf({ role: 'contribution', text: dashed(contribution) }),
+  }
   if (result === graph.root && run.seed === 1) return [say('whySpeed', ends)]
   const between = {
     result: nameOf(result),
-    upstream: { role: 'upstream', text: dashed(upstream) },
-    local: { role: 'local', text: dashed(local), boxed: true },
-  } as const
+    upstream: speedOf({ role: 'upstream', text: dashed(upstream) }),
+    local: speedOf({ role: 'local', text: dashed(local), boxed: true }),
+  }
   return [say('whySpeeds', { ...ends, ...between })]
+}
+
+/** "3 times as fast as", or "just as fast as". */
+function speedOf(factor: Part): Part[] {
+  return factor.text === '1' ? say('fast', {}) : say('timesAsFast', { factor })
 }
 
 /** For each variable that several arrows lead to: that it waits for all of them. */

@@ -50,6 +50,23 @@ describe('the ledger', () => {
     expect(ledgerText('(x+y)*x', { x: 3, y: 2 }, 4)).not.toContain('x̄ = 5 + 3 = 8')
   })
 
+  it('overwriting adds nothing', () => {
+    const graph = lowerProgram(parseFormula('(x+y)*x'))
+    const run = runGraph(
+      graph,
+      new Map([
+        ['x', 3],
+        ['y', 2],
+      ]),
+      1,
+      'overwrite',
+    )
+    const telling = { graph, run, explanation: explainRun(graph, run), digits: 4 }
+    const [row] = makeLedger(telling, makeTimeline(graph, 'node'))
+    const lines = row?.adjoint.map((line) => plainText([lineParts(adjointLine(telling, row, line))]))
+    expect(lines).toEqual(['x̄ = f̄ · ∂f/∂x = 1 · 5 = 5', 'x̄ = v̄₁ · ∂v₁/∂x = 3 · 1 = 3'])
+  })
+
   it('a number that does not exist is told as everywhere', () => {
     expect(ledgerText('log(x)', { x: -2 })).toEqual([
       'x = −2',

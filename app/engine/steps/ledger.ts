@@ -67,7 +67,7 @@ function adjointLines(telling: Telling, timeline: Timeline, id: number): Adjoint
   if (id === graph.root)
     return [{ kind: 'seed', at, total: formatNumber(run.gradient[id] as number, digits) }]
   const arrows = contributionsInOrder(graph, id)
-  const isAdded = arrows.length > 1
+  const isAdded = arrows.length > 1 && run.accumulate === 'add'
   const lines = arrows.map((arrow): AdjointLine => {
     const product = shownProduct(telling, arrow)
     const from = timeline.contributionAt[arrow] as number

@@ -2,8 +2,8 @@ import { type Arrow, operationOf } from '../graph/graph'
 import { relationOf } from '../notation/formatNumber'
 import { dashed, localBox, localRule } from './describeArrow'
 import type { Frame } from './frame'
-import { gradientText, type Part, words } from './sentence'
-import { shownProduct } from './shownNumbers'
+import { type Part, words } from './sentence'
+import { shownProduct, shownUpstream } from './shownNumbers'
 import type { Telling } from './telling'
 import { differentiableArrows } from './timeline'
 
@@ -32,7 +32,7 @@ export interface LensArrow {
 
 /** The lens of a frame; undefined where its step takes no gradient through an operation. */
 export function lensAt(telling: Telling, { step }: Frame): Lens | undefined {
-  const { graph, run, digits } = telling
+  const { graph } = telling
   if (step?.phase !== 'backward' || step.event === 'sum') return undefined
   const operation = operationOf(graph, step.operation)
   const isMeant = ({ id }: Arrow) =>
@@ -41,9 +41,7 @@ export function lensAt(telling: Telling, { step }: Frame): Lens | undefined {
     .filter(isMeant)
     .map((arrow, index) => lensArrow(telling, arrow, String(index + 1), step.event !== 'local'))
   if (arrows.length === 0 && step.event !== 'upstream') return undefined
-  const upstreams = arrows.map(({ arrow }) => dashed(shownProduct(telling, arrow).upstream))
-  const alone = gradientText(run.gradient[operation.result] as number, digits)
-  return { operation: operation.id, upstream: longest(upstreams) ?? alone, arrows }
+  return { operation: operation.id, upstream: dashed(shownUpstream(telling, operation.id)), arrows }
 }
 
 function lensArrow(telling: Telling, arrow: Arrow, mark: string, arrives: boolean): LensArrow {
@@ -62,9 +60,4 @@ function lensArrow(telling: Telling, arrow: Arrow, mark: string, arrives: boolea
     contribution: dashed(contribution),
     arrives,
   }
-}
-
-/** One product may need more digits of the upstream gradient than another; the pill shows the most. */
-function longest(texts: readonly string[]): string | undefined {
-  return texts.toSorted((one, other) => other.length - one.length)[0]
 }

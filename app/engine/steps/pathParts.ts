@@ -1,59 +1,50 @@
 import type { Path } from '../autodiff/paths'
 import { type Arrow, operationOf, symbolOf, variableOf } from '../graph/graph'
-import type { ShownNumber } from '../notation/formatNumber'
+import { times } from '../notation/folds'
 import { type ShownArithmetic, showArithmetic } from '../notation/showArithmetic'
-import { UNKNOWN } from './chainLines'
 import { dashed } from './describeArrow'
 import type { Frame } from './frame'
-import { named, type Part, words } from './sentence'
+import { joined } from './joined'
+import { named, type Part, UNKNOWN, words } from './sentence'
 import type { Telling } from './telling'
-import { bracketed } from './writeOperation'
 
-/** A path as a list shows it. */
+/** A path as a list shows it, with all its numbers. */
 export interface ShownPath {
   /** "x → + → v₁ → × → f". */
   readonly way: readonly Part[]
-  /** "3 · 1 = 3", with ▢ for what the backward pass has not reached. */
-  readonly product: readonly Part[]
+  /** Ids of its arrows from the root on; with a seed other than 1 the factors begin with that. */
+  readonly arrows: readonly number[]
+  readonly shown: ShownArithmetic
 }
 
-/** A path from a variable to the root with the product of its local gradients, as far as the frame has come. */
-export function showPath(telling: Telling, frame: Frame, variable: number, path: Path): ShownPath {
-  const { graph, run, digits } = telling
+/** A path from a variable to the root with the product of its local gradients, and of the seed where that is not 1. */
+export function showPath({ graph, run, digits }: Telling, variable: number, path: Path): ShownPath {
   const way: Part[] = [named(variableOf(graph, variable).name)]
   for (const id of path.arrows) {
     const operation = operationOf(graph, (graph.arrows[id] as Arrow).operation)
     way.push(words(` → ${symbolOf(operation)} → `), named(variableOf(graph, operation.result).name))
   }
-  const locals = path.arrows.toReversed()
-  const times = (...factors: number[]) => (path.live ? factors.reduce((one, other) => one * other, 1) : 0)
-  const shown = showArithmetic(
-    locals.map((arrow) => run.local[arrow] as number),
-    path.product,
-    times,
-    digits,
-  )
-  return { way, product: productParts(locals, shown, frame) }
+  const arrows = path.arrows.toReversed()
+  const locals = arrows.map((arrow) => run.local[arrow] as number)
+  const factors = run.seed === 1 ? locals : [run.seed, ...locals]
+  const compute = path.live ? times : () => 0
+  return { way, arrows, shown: showArithmetic(factors, path.product * run.seed, compute, digits) }
 }
 
-function productParts(
-  locals: readonly number[],
-  { operands, relation, result }: ShownArithmetic,
-  frame: Frame,
-): Part[] {
-  const factors = operands.flatMap((local, index): Part[] => {
-    const arrow = locals[index] as number
-    const text = frame.local(arrow) === undefined ? UNKNOWN : dashed(local)
+/** "3 · 1 = 3", with ▢ for what the backward pass has not reached. */
+export function pathProduct({ arrows, shown }: ShownPath, frame: Frame): Part[] {
+  const { operands, relation, result } = shown
+  const seeds = operands.length - arrows.length
+  const factors = operands.map((operand, index): Part[] => {
+    const arrow = arrows[index - seeds]
+    if (arrow === undefined) return [{ role: 'upstream', text: dashed(operand) }]
+    const text = frame.local(arrow) === undefined ? UNKNOWN : dashed(operand)
     return [
-      ...(index > 0 ? [words(' · ')] : []),
-      ...bracketed({ role: 'local', text, boxed: true, arrow }, false),
+      { role: 'local', text: text.startsWith('−') && index > 0 ? `(${text})` : text, boxed: true, arrow },
     ]
   })
-  const isKnown = locals.every((arrow) => frame.contribution(arrow) !== undefined)
-  if (locals.length === 1 || !isKnown) return factors.length > 0 ? factors : [contribution(result)]
-  return [...factors, words(` ${relation} `), contribution(result)]
-}
-
-function contribution(shown: ShownNumber): Part {
-  return { role: 'contribution', text: dashed(shown) }
+  const product = joined(factors, ' · ')
+  const isKnown = arrows.every((arrow) => frame.contribution(arrow) !== undefined)
+  if (!isKnown || operands.length === 1) return product
+  return [...product, words(` ${relation} `), { role: 'contribution', text: dashed(result) }]
 }

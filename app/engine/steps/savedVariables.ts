@@ -1,16 +1,14 @@
 import { type Arrow, operationOf, variableOf } from '../graph/graph'
-import { localRule } from './describeArrow'
+import { usedOperands } from '../typeset/usedOperands'
 import type { Telling } from './telling'
 
-/** Ids of the variables whose saved values the local gradient of an arrow uses, without constants; in operand order. */
-export function savedVariables(telling: Telling, arrow: Arrow): number[] {
-  const { graph } = telling
-  const { operands, result } = operationOf(graph, arrow.operation)
-  const names = new Set(
-    localRule(telling, arrow).flatMap(({ role, text }) => (role === 'name' ? [text] : [])),
-  )
-  return [...new Set([...operands, result])].filter((id) => {
-    const { name, kind } = variableOf(graph, id)
-    return kind !== 'constant' && names.has(name)
-  })
+/**
+ * Ids of the variables whose saved values the local gradient of an arrow uses, without constants: the result alone where
+ * that is enough, as for σ, else operands in their order.
+ */
+export function savedVariables({ graph }: Pick<Telling, 'graph'>, arrow: Arrow): number[] {
+  const operation = operationOf(graph, arrow.operation)
+  const { operands, besideResult } = usedOperands(operation, arrow.operand)
+  const used = besideResult?.length === 0 ? [operation.result] : operands
+  return used.filter((id) => variableOf(graph, id).kind !== 'constant')
 }

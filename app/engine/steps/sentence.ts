@@ -46,6 +46,9 @@ export function partText({ role, text, adjoint }: Part): string {
   return adjoint ? adjointName(text) : plainName(text)
 }
 
+/** What stands for a number that the backward pass has not reached: an empty slot. */
+export const UNKNOWN = '▢'
+
 /** Plain words of a sentence. */
 export function words(text: string): Part {
   return { role: 'words', text }

@@ -10,8 +10,21 @@ export interface Telling {
   readonly run: Run
   readonly explanation: Explanation
   readonly digits: number
-  /** Ids of the variables whose gradient is wrong, because contributions overwrite one another on purpose. */
-  readonly wrong?: ReadonlySet<number>
+  /** The run with contributions added, where the told one lets them overwrite one another. */
+  readonly right?: Run
+}
+
+/** What is right to say of gradients: the same telling, of the run in which contributions are added. */
+export function rightTelling(telling: Telling): Telling {
+  const { right } = telling
+  return right ? { ...telling, run: right } : telling
+}
+
+/** Whether a variable's gradient is wrong, because contributions overwrite one another on purpose. */
+export function isWrong({ run, right }: Telling, variable: number): boolean {
+  if (!right) return false
+  const [told, wanted] = [run.gradient[variable], right.gradient[variable]]
+  return told !== wanted && !Object.is(told, wanted)
 }
 
 /**

@@ -78,6 +78,8 @@ describe('the derivative by the first variable reads as in a textbook', () => {
     // Pieces
     ['abs(x)', 'sign(x)'],
     ['max(x, y)', 'x >= y ? 1 : 0'],
+    ['max(x, x, x)', '1'],
+    ['max(x, y, x)', 'x >= y ? 1 : 0'],
     ['min(x, y, z)', 'x <= min(y, z) ? 1 : 0'],
     ['x > 0 ? x^2 : 0.01x', 'x > 0 ? 2*x : 0.01'],
     ['relu(x + 1) - 2relu(x)', '(x + 1 > 0 ? 1 : 0) - (x > 0 ? 2 : 0)'],

@@ -1,7 +1,9 @@
 import { CONSTANTS } from '../formula/constants'
+import { printExpression } from '../formula/printExpression'
 import type { Expression } from '../formula/program'
 import { arrowOf, type Graph, type OperationNode, type VariableNode, variableOf } from '../graph/graph'
 import { isNumeral, plainName } from '../notation/nameParts'
+import { expressionSize } from './expressionSize'
 import { apply, nameOf, numberOf } from './makeExpression'
 import { operandNamesOf, partialRule } from './ruleExpressions'
 import { substitute } from './substitute'
@@ -71,12 +73,34 @@ function slopeOf(
   )
   if (rule.spelling.conditional) return choiceSlope(values[operands[0] as number] as Expression, moving)
   const contributions = moving.flatMap((slope, place) => {
+    if (isRepeated(operation, place, values)) return []
     const partial = slope && writePartialOver(operation, place, values)
     return slope && partial && !isNumber(partial, 0) ? [times(partial, slope)] : []
   })
   return contributions.length === 0
     ? undefined
     : contributions.reduce((sum, term) => apply('add', [sum, term]))
+}
+
+/** Longer operands are compared by what they are, not by how they are written. */
+const COMPARED_NODES = 200
+
+/**
+ * Whether an operand of max or min stands at an earlier place too. The rule gives 1 to every operand that is the extreme
+ * one, so that the same operand would count twice: max(x, x) moves as fast as x, not twice as fast.
+ */
+function isRepeated(
+  { name, operands }: OperationNode,
+  place: number,
+  values: readonly Expression[],
+): boolean {
+  if (name !== 'max' && name !== 'min') return false
+  const keyOf = (operand: number) => {
+    const value = values[operand] as Expression
+    return expressionSize(value) <= COMPARED_NODES ? printExpression(value) : operand
+  }
+  const own = keyOf(operands[place] as number)
+  return operands.slice(0, place).some((operand) => keyOf(operand) === own)
 }
 
 /** `c ? a′ : b′`: the other branch may have no value, so that no product with 0 would do. */
