@@ -39,7 +39,7 @@ test('the rule card: general, with names, with the saved numbers', async ({ page
   await expect(rules).toHaveCount(6)
   await expect(rules.nth(1)).toHaveText(/f\s*=\s*sin\W*z\W*$/)
   await expect(rules.nth(5)).toContainText('0.9602')
-  await expect(why.getByRole('img', { name: /f against z, with the tangent/ })).toBeVisible()
+  await expect(why.getByRole('img', { name: /f against z: the slope of the tangent/ })).toBeVisible()
 })
 
 test('the chain of x is built up as the steps proceed', async ({ page }) => {
