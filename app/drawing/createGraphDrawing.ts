@@ -2,11 +2,11 @@ import { select } from 'd3'
 import type { GraphRef } from '../engine/graph/graph'
 import type { Lens } from '../engine/steps/lens'
 import { drawMarkers } from './drawArrows'
-import { createLens } from './drawLens'
 import { focusOn } from './focusOn'
 import { frameOf } from './frameOf'
 import { createHalos } from './halos'
 import { createJoinedParts } from './joinedParts'
+import { createLensLater } from './lensLater'
 import type { Look } from './look'
 import { type DrawnArrow, type DrawnNode, type Picture, refOf } from './picture'
 import { watchPointing } from './pointing'
@@ -55,7 +55,7 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
   const halos = createHalos(content)
   const joined = createJoinedParts(content)
   const windowed = createWindowedParts(content)
-  const lenses = createLens(content)
+  const lenses = createLensLater(content)
   const viewport = makeViewport(svg, content, (view) => windowed.move(view))
   let shown: Scene | undefined
   const dataOf = <D>(element: Element) => select<Element, D>(element).datum()

@@ -5,7 +5,7 @@ import type { CycleError } from '../engine/formula/formulaError'
 import { useSession } from '../state/useSession'
 
 /** Draws the loop of definitions that need each other: the lesson why a computation graph has none. */
-export function CycleCard({ error: { loop, message } }: { error: CycleError }) {
+export default function CycleCard({ error: { loop, message } }: { error: CycleError }) {
   const svg = useRef<SVGSVGElement>(null)
   const ratio = useSession(({ narrow }) => (narrow ? RATIOS.narrow : RATIOS.wide))
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, useEffect, useRef, useState } from 'react'
 import { createGraphDrawing, type GraphDrawing } from '../drawing/createGraphDrawing'
 import type { Picture } from '../drawing/picture'
 import { createPictureMaker } from '../drawing/pictureMaker'
@@ -7,11 +7,13 @@ import { cutTo } from '../engine/formula/quote'
 import type { GraphRef } from '../engine/graph/graph'
 import type { Session } from '../state/session'
 import { useSession, useSessionStore } from '../state/useSession'
-import { CycleCard } from './CycleCard'
 import { ErrorBoundary } from './ErrorBoundary'
+import { Fetched } from './Fetched'
 import { GraphFocus } from './graphFocus'
 import { NodeNote } from './NodeNote'
 import { nodePosition } from './nodePosition'
+
+const CycleCard = lazy(() => import('./CycleCard'))
 
 /**
  * The graph. While the formula cannot be read, the last good one or an example stays, visibly stale; so does the last
@@ -32,7 +34,11 @@ export function Stage() {
         <GraphView onWait={setWaiting} />
       </ErrorBoundary>
       {!error && <NodeNote />}
-      {error instanceof CycleError && <CycleCard error={error} />}
+      {error instanceof CycleError && (
+        <Fetched what="The picture of the loop">
+          <CycleCard error={error} />
+        </Fetched>
+      )}
       {isWaiting && <p className="stale-note is-waiting">Drawing {waiting} operations&nbsp;…</p>}
       {error && !isWaiting && !(error instanceof CycleError) && (
         <p className="stale-note">
