@@ -65,7 +65,7 @@ test('two paths lead from x to f, and their products add up to the gradient', as
   await second.click()
   await expect(second).toHaveAttribute('aria-pressed', 'true')
   await page.mouse.move(600, 400)
-  await expect(page.locator('.graph .halo.is-arrow')).toHaveCount(2)
+  await expect(page.locator('.graph .halo.is-arrow')).toHaveCount(4)
   await second.click()
   await expect(page.locator('.graph .halo.is-arrow')).toHaveCount(0)
 })

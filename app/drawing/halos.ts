@@ -1,7 +1,7 @@
 import { select } from 'd3'
 import type { GraphRef } from '../engine/graph/graph'
 import { heightOfPlate, SIZES } from './nodeSizes'
-import type { DrawnNode, Picture } from './picture'
+import type { DrawnArrow, DrawnNode, Picture } from './picture'
 
 /** Between a node's outermost line and its halo. */
 const GAP = 4
@@ -19,9 +19,7 @@ export function createHalos(content: SVGGElement): Halos {
       const ids = new Set(pointed.flatMap(({ kind, id }) => (kind === 'arrow' ? [id] : [])))
       layer
         .selectAll('path')
-        .data(
-          ids.size === 0 ? [] : picture.arrows.filter(({ arrow }) => arrow !== undefined && ids.has(arrow)),
-        )
+        .data(ids.size === 0 ? [] : litArrows(picture, ids))
         .join('path')
         .attr('class', 'halo is-arrow')
         .attr('d', (arrow) => arrow.path())
@@ -38,6 +36,14 @@ export function createHalos(content: SVGGElement): Halos {
         .attr('rx', (node) => outline(node).radius)
     },
   }
+}
+
+/** The arrows with these ids; of a path also the ones from its operations to their results, so that it has no gaps. */
+function litArrows({ graph, arrows }: Picture, ids: ReadonlySet<number>): DrawnArrow[] {
+  const operations = new Set(ids.size > 1 ? [...ids].map((id) => graph.arrows[id]?.operation) : [])
+  return arrows.filter(({ arrow, operation }) => {
+    return arrow === undefined ? operations.has(operation) : ids.has(arrow)
+  })
 }
 
 function isAmong({ kind, id }: DrawnNode, pointed: readonly GraphRef[]): boolean {

@@ -74,6 +74,7 @@ function Comparison({
   const digits = useDerived((derived) => derived.telling.digits)
   const slopes = useDerived((derived) => derived.slopes)
   const isSeeded = useDerived(({ run }) => run.seed !== 1)
+  const isOverwriting = useDerived(({ telling }) => telling.right !== undefined)
   const hasRemark = useDerived(({ explanation }) => explanation.remarks.size > 0)
   const isReached = useDerived(({ frame }) => frame.gradient(leaf.id).state === 'complete')
   const value = useMemo(() => evaluateExpression(outcome.expression, inputs), [outcome, inputs])
@@ -82,7 +83,7 @@ function Comparison({
     value: { role: 'value', text: Number.isNaN(value) ? '–' : formatNumber(value, digits).text },
     gradient: { role: 'gradient', text: gradientText(gradient, digits) },
     variable: named(leaf.name),
-    seed: isSeeded ? say('forSeedOne', {}) : [],
+    seed: [...(isSeeded ? say('forSeedOne', {}) : []), ...(isOverwriting ? say('whenAdded', {}) : [])],
     why: say(hasRemark ? 'differsByConvention' : 'differsByRounding', {}),
   } as const
   const key = isReached

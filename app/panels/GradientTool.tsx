@@ -34,6 +34,8 @@ export default function GradientTool() {
           </p>
         ))}
       </section>
+      {chain.routes.length > 1 && <QuietLine parts={say('chainBoxed', {})} />}
+      {told.right && <QuietLine parts={say('chainAdds', {})} />}
       <PathList telling={telling} frame={frame} variable={chosen} paths={paths} />
       {variable.kind === 'leaf' && <ClosedFormView leaf={variable} />}
       <OverwriteSwitch />

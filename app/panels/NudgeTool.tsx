@@ -72,14 +72,16 @@ const CheckRow = memo(function CheckRow({ variable }: { variable: VariableNode }
   const check = useMemo(() => checkByNudge(graph, run, variable.id), [graph, run, variable])
   const { gradient, difference, step, relativeError, verdict } = check
   const why = describeNudgeWhy(telling, check)
+  // Enough to see how well the two agree.
+  const shownDigits = Math.max(digits, 6)
   return (
     <>
       <tr>
         <th scope="row">
           <VariableName name={variable.name} />
         </th>
-        <td className="number part-gradient">{gradientText(gradient, digits)}</td>
-        <td className="number">{gradientText(difference, Math.max(digits, 6))}</td>
+        <td className="number part-gradient">{gradientText(gradient, shownDigits)}</td>
+        <td className="number">{gradientText(difference, shownDigits)}</td>
         <td className="number">{gradientText(step, 2)}</td>
         <td className="number">{gradientText(relativeError, 2)}</td>
         <td className={`verdict is-${verdict}`}>

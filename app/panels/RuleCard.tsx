@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { OperationNode } from '../engine/graph/graph'
+import { say } from '../engine/steps/say'
 import type { MathTree } from '../engine/typeset/mathTree'
 import {
   generalPartialRule,
@@ -9,6 +10,7 @@ import {
 } from '../engine/typeset/typesetRule'
 import { useDerived } from '../state/useSession'
 import { MathView } from './MathView'
+import { QuietLine, SentenceLine } from './Sentence'
 
 /** Of a call with more operands only the first rules are written; the others are alike. */
 const MOST_OPERANDS = 4
@@ -27,6 +29,7 @@ export function RuleCard({ operation }: { operation: OperationNode }) {
     })
     return { value: { general: generalValueRule(name, count), ...value }, partials }
   }, [telling, operation])
+  const remarks = useDerived(({ explanation }) => explanation.remarks.get(operation.id))
   return (
     <div className="rule-card">
       <h3>Value</h3>
@@ -34,6 +37,9 @@ export function RuleCard({ operation }: { operation: OperationNode }) {
       {rules.partials.length > 0 && <h3>Local gradients</h3>}
       {rules.partials.map(({ place, ...rule }) => (
         <Rule key={place} {...rule} isReached={isReached} />
+      ))}
+      {remarks?.map(({ text }) => (
+        <QuietLine key={text} parts={[{ role: 'remark', text }]} />
       ))}
     </div>
   )
@@ -52,7 +58,7 @@ function Rule({ general, named, numbers, isReached }: RuleProps) {
     <div className="rule">
       {general && (
         <p className="quiet">
-          <MathView tree={general} />
+          <SentenceLine parts={say('inGeneral', {})} /> <MathView tree={general} />
         </p>
       )}
       <p>

@@ -4,14 +4,16 @@ import type { Picture } from '../drawing/picture'
 import { createPictureMaker } from '../drawing/pictureMaker'
 import { CycleError } from '../engine/formula/formulaError'
 import { cutTo } from '../engine/formula/quote'
-import type { GraphRef } from '../engine/graph/graph'
+import { type GraphRef, variableOf } from '../engine/graph/graph'
 import type { Session } from '../state/session'
+import type { Store } from '../state/store'
 import { useSession, useSessionStore } from '../state/useSession'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Fetched } from './Fetched'
 import { GraphFocus } from './graphFocus'
 import { NodeNote } from './NodeNote'
 import { nodePosition } from './nodePosition'
+import { unfoldPanel, WHY_PANEL } from './showPanel'
 
 const CycleCard = lazy(() => import('./CycleCard'))
 
@@ -50,6 +52,13 @@ export function Stage() {
   )
 }
 
+/** The tools look at the gradient of the variable that was chosen last. */
+function chooseVariable({ actions, derived }: Store, id: number): void {
+  const { graph, chosen } = derived()
+  const { name, differentiable } = variableOf(graph, id)
+  if (differentiable && id !== chosen) actions.change({ chosen: name })
+}
+
 /** What is marked in the graph: the chosen path, and what the reader points at. */
 function marked({ path, pointed }: Session): GraphRef[] {
   return [...path.map((id) => ({ kind: 'arrow', id }) as const), ...pointed]
@@ -71,6 +80,8 @@ function GraphView({ onWait }: { onWait: (operations: number | undefined) => voi
       onChoose: (node) => {
         const { graph, timeline, position } = store.derived()
         if (picture?.graph !== graph) return // a node of the graph before
+        if (node.kind === 'operation') unfoldPanel(WHY_PANEL)
+        else chooseVariable(store, node.id)
         store.actions.setPlaying(false)
         store.actions.goTo(nodePosition(graph, timeline, node, position))
       },

@@ -6,10 +6,12 @@ import { type Explanation, explainRun } from '../engine/autodiff/explain'
 import { completeInputs } from '../engine/autodiff/forward'
 import { type Run, runGraph } from '../engine/autodiff/run'
 import type { Graph } from '../engine/graph/graph'
+import { describeEnd } from '../engine/steps/describeEnd'
 import { describeStep } from '../engine/steps/describeStep'
-import { frameAt } from '../engine/steps/frame'
+import { type Frame, frameAt } from '../engine/steps/frame'
 import { lensAt } from '../engine/steps/lens'
 import { positionOf } from '../engine/steps/place'
+import type { Sentence } from '../engine/steps/sentence'
 import type { Telling } from '../engine/steps/telling'
 import { makeTimeline } from '../engine/steps/timeline'
 import { memoizeLast } from './memoizeLast'
@@ -34,7 +36,7 @@ export function makeDerive() {
   const requestOf = memoizeLast(requestPicture)
   const lookOf = memoizeLast(lookAt)
   const tellingFor = memoizeLast(makeTelling)
-  const sentenceOf = memoizeLast(describeStep)
+  const sentenceOf = memoizeLast(captionOf)
   const chosenOf = memoizeLast(chosenVariable)
   const lensOf = memoizeLast(lensAt)
   const all = memoizeLast((session: Session) => {
@@ -51,7 +53,7 @@ export function makeDerive() {
     const request = requestOf(graph, direction, drawConstants, digits)
     const rightRun = accumulate === 'add' ? run : rightRunOf(graph, inputs, seed, 'add')
     const telling = tellingFor(graph, run, explanation, digits, rightRun)
-    const sentence = sentenceOf(telling, frame)
+    const sentence = sentenceOf(telling, frame, position === timeline.steps.length)
     return {
       ...{ graph, inputs, run, explanation, timeline, position, frame, telling, sentence },
       /** The run with contributions added, also where the shown one overwrites them. */
@@ -79,6 +81,12 @@ function requestPicture(
   digits: number,
 ): PictureRequest {
   return { graph, options: { direction, drawConstants, digits } }
+}
+
+/** What the caption says: the step, and at the end what has been found. */
+function captionOf(telling: Telling, frame: Frame, isEnd: boolean): Sentence {
+  const end = isEnd ? describeEnd(telling) : []
+  return [...describeStep(telling, frame), ...(end.length > 0 ? [end] : [])]
 }
 
 function makeTelling(graph: Graph, run: Run, explanation: Explanation, digits: number, right: Run): Telling {

@@ -8,7 +8,7 @@ export const extremes = {
     calls: ['max'],
     least: 1,
     meaning: 'the largest operand: it alone receives the gradient',
-    handsOn: 'hands everything to the largest operand and nothing to the others',
+    handsOn: 'hands everything to the largest operand, in equal parts where several are equally large',
     value: [Math.max, (names) => `max(${names})`],
     partial: [shareOfWinners, (own, names) => `${own} == max(${names}) ? 1 : 0`],
     remarks: [
@@ -30,7 +30,7 @@ export const extremes = {
     calls: ['min'],
     least: 1,
     meaning: 'the smallest operand: it alone receives the gradient',
-    handsOn: 'hands everything to the smallest operand and nothing to the others',
+    handsOn: 'hands everything to the smallest operand, in equal parts where several are equally small',
     value: [Math.min, (names) => `min(${names})`],
     partial: [shareOfWinners, (own, names) => `${own} == min(${names}) ? 1 : 0`],
     remarks: [

@@ -9,7 +9,8 @@ export const powers = {
     calls: ['pow'],
     operands: ['x', 'y'],
     meaning: 'x to the power y; a negative x needs a whole y',
-    handsOn: 'hands the base the gradient times b·a^(b−1), as the power rule says',
+    handsOn:
+      'hands the base the gradient times exponent·base^(exponent − 1), the exponent the gradient times the power times the logarithm of the base',
     value: [(x, y) => (hasPower(x, y) ? x ** y : Number.NaN), 'x^y'],
     partials: [
       // At y = 0 the rule would give 0·∞ for x = 0; x^0 is 1 everywhere, so its slope is 0 there too.

@@ -62,6 +62,9 @@ export function describeNudgeWhy({ graph, digits }: Telling, { why, sides }: Nud
   return say(WHYS[why], fillings)
 }
 
+/** Steps have three digits; fewer would show another step than was made. */
+const STEP_DIGITS = 3
+
 /** What a nudge of one variable by `step` should do to the root, and what it does. */
 export function describeNudge(
   { graph, run, digits }: Telling,
@@ -70,10 +73,15 @@ export function describeNudge(
   moved: number,
 ): Part[] {
   const gradient = run.gradient[variable] as number
-  const { operands, relation, result } = showArithmetic([gradient, step], gradient * step, times, digits)
+  const { operands, relation, result } = showArithmetic(
+    [gradient, step],
+    gradient * step,
+    times,
+    Math.max(digits, STEP_DIGITS),
+  )
   const [slope, by] = operands as [ShownNumber, ShownNumber]
   const real = formatNumber(run.seed * (moved - (run.value[graph.root] as number)), digits)
-  const size = formatNumber(Math.abs(step), digits).text
+  const size = formatNumber(Math.abs(step), STEP_DIGITS).text
   return say('nudge', {
     variable: named(variableOf(graph, variable).name),
     move: `${step < 0 ? '−' : '+'} ${size}`,

@@ -58,8 +58,10 @@ export const english = {
     'Written out it would fill pages. The backward pass needs no closed form: that is its point.',
   closedFormTooLong:
     'Working it out takes too long here. The backward pass needs no closed form: that is its point.',
-  closedFormValue: 'At the present inputs: {value}. The backward pass has not reached {variable} yet.',
+  closedFormValue: 'At the present inputs: {value}. The gradient of {variable} is not complete yet.',
   closedFormAgrees: 'At the present inputs: {value}, and the backward pass finds {gradient}{seed}: the same.',
+  whenAdded: ' where contributions are added',
+  atOperand: ' (operand {place})',
   forSeedOne: ' with the seed 1',
   closedFormDiffers: 'At the present inputs: {value}; the backward pass finds {gradient}{seed}. {why}',
   differsByConvention: 'At a kink, a tie or an edge a convention decides.',
@@ -91,6 +93,7 @@ export const english = {
   whyNudgeTruncation: '{root} bends within every step that is wide enough',
   whyNudgeOverwritten: 'contributions were overwritten: the nudge is right, the gradient is not',
   curveLabel: '{root} against {variable}, the other inputs fixed',
+  inGeneral: 'in general',
   ruleCurve: '{result} against {operand}: the slope of the tangent is the local gradient',
   ruleCurveFlat: '{result} against {operand}',
   copied: 'Copied as {format}.',
@@ -116,6 +119,17 @@ export const english = {
     '{root} moves {upstream} {result}, {result} moves {local} {operand}: by this arrow {root} moves {speed} {operand}.',
   whyAdded:
     'Moving {variable} moves {root} along {count} arrows at once, so their contributions are added, never overwritten.',
+  whyBoxed:
+    'In its dotted box ∂{result}/∂{operand} means along this arrow alone, with the other arrows of {operand} held still; the whole gradient is the sum over its arrows.',
+  chainBoxed:
+    'In a dotted box a derivative is along one arrow alone, all else held still; on the left stands the whole gradient, the sum over all arrows.',
+  chainAdds: 'Here the contributions are added, as they should be; the graph overwrites them on purpose.',
+  done: {
+    one: 'Done: the gradient of the input is {gradients}',
+    other: 'Done: the gradients of the inputs are {gradients}',
+  },
+  doneMany: 'Done: all {count} inputs have their gradients',
+  gradientOf: '{quotient} {relation} {gradient}',
   whyWaits: '{variable} hands on only when all its {count} arrows are in.',
   fast: 'just as fast as',
   timesAsFast: '{factor} times as fast as',

@@ -28,7 +28,7 @@ describe('why a step is as it is', () => {
       '× computes: product. Every value is kept, because the way back needs it.',
       'f moves exactly as fast as f, so the first gradient is 1. If a loss followed, it would decide this number.',
       '× hands each operand the gradient times the other one’s value. The local gradient uses x = 3, saved on the way forward. By this arrow f moves 3 times as fast as v₁.',
-      '× hands each operand the gradient times the other one’s value. The local gradient uses v₁ = 5, saved on the way forward. By this arrow f moves 5 times as fast as x. x hands on only when all its 2 arrows are in.',
+      '× hands each operand the gradient times the other one’s value. The local gradient uses v₁ = 5, saved on the way forward. By this arrow f moves 5 times as fast as x. In its dotted box ∂f/∂x means along this arrow alone, with the other arrows of x held still; the whole gradient is the sum over its arrows. x hands on only when all its 2 arrows are in.',
       '+ hands the gradient on unchanged to both operands. The local gradient is the same whatever the numbers are. f moves 3 times as fast as v₁, v₁ moves just as fast as x: by this arrow f moves 3 times as fast as x. x hands on only when all its 2 arrows are in.',
       'Moving x moves f along 2 arrows at once, so their contributions are added, never overwritten. So f moves 8 times as fast as x here: x + 0.01 moves it by about 0.08.',
       '+ hands the gradient on unchanged to both operands. The local gradient is the same whatever the numbers are. f moves 3 times as fast as v₁, v₁ moves just as fast as y: by this arrow f moves 3 times as fast as y.',

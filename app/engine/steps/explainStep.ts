@@ -66,7 +66,12 @@ function explainBackward(
   const saved = explainSaved(telling, arrows)
   if (step.event === 'local') return [hands, saved]
   const [first] = arrows as [Arrow]
-  return [hands, saved, ...explainSpeeds(telling, first), ...explainWaiting(telling, arrows)]
+  return [
+    ...[hands, saved],
+    ...explainSpeeds(telling, first),
+    ...explainBox(telling, arrows),
+    ...explainWaiting(telling, arrows),
+  ]
 }
 
 function explainUpstream({ graph }: Telling, operation: OperationNode): Part[] {
@@ -120,6 +125,14 @@ function explainSpeeds(telling: Telling, arrow: Arrow): Part[][] {
     local: speedOf({ role: 'local', text: dashed(local), boxed: true }),
   }
   return [say('whySpeeds', { ...ends, ...between })]
+}
+
+/** At a fork of the root's own operand the local derivative and the gradient are written alike: which is which. */
+function explainBox({ graph }: Telling, arrows: readonly Arrow[]): Part[][] {
+  const forked = arrows.find(({ variable }) => contributionCount(graph, variable) > 1)
+  if (!forked || operationOf(graph, forked.operation).result !== graph.root) return []
+  const nameOf = (variable: number) => named(variableOf(graph, variable).name)
+  return [say('whyBoxed', { result: nameOf(graph.root), operand: nameOf(forked.variable) })]
 }
 
 /** "3 times as fast as", or "just as fast as". */

@@ -5,6 +5,7 @@ import { type ShownArithmetic, showArithmetic } from '../notation/showArithmetic
 import { dashed } from './describeArrow'
 import type { Frame } from './frame'
 import { joined } from './joined'
+import { say } from './say'
 import { named, type Part, UNKNOWN, words } from './sentence'
 import type { Telling } from './telling'
 
@@ -22,7 +23,15 @@ export function showPath({ graph, run, digits }: Telling, variable: number, path
   const way: Part[] = [named(variableOf(graph, variable).name)]
   for (const id of path.arrows) {
     const operation = operationOf(graph, (graph.arrows[id] as Arrow).operation)
-    way.push(words(` → ${symbolOf(operation)} → `), named(variableOf(graph, operation.result).name))
+    const { variable: operand, operand: place } = graph.arrows[id] as Arrow
+    const isTwice = operation.operands.filter((one) => one === operand).length > 1
+    const at = isTwice ? say('atOperand', { place: place + 1 }) : []
+    way.push(
+      words(` → ${symbolOf(operation)}`),
+      ...at,
+      words(' → '),
+      named(variableOf(graph, operation.result).name),
+    )
   }
   const arrows = path.arrows.toReversed()
   const locals = arrows.map((arrow) => run.local[arrow] as number)

@@ -1,0 +1,26 @@
+import { variableOf } from '../graph/graph'
+import { formatNumber, relationOf } from '../notation/formatNumber'
+import { joined } from './joined'
+import { numerator, quotient } from './quotient'
+import { say } from './say'
+import { gradientText, named, type Part } from './sentence'
+import type { Telling } from './telling'
+
+/** More gradients are only counted. */
+const TOLD = 4
+
+/** "Done: the gradients of the inputs are ∂f/∂x = 8, ∂f/∂y = 3"; nothing where no input has one. */
+export function describeEnd({ graph, run, digits }: Telling): Part[] {
+  const leaves = graph.leaves.filter(({ differentiable }) => differentiable)
+  if (leaves.length === 0) return []
+  if (leaves.length > TOLD) return say('doneMany', { count: leaves.length })
+  const gradients = leaves.map(({ id }) => {
+    const gradient = run.gradient[id] as number
+    return say('gradientOf', {
+      quotient: quotient(numerator(graph, run), named(variableOf(graph, id).name)),
+      relation: relationOf(formatNumber(gradient, digits)),
+      gradient: { role: 'gradient', text: gradientText(gradient, digits) },
+    })
+  })
+  return say('done', { count: leaves.length, gradients: joined(gradients, ', ') })
+}
