@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Part, plainText } from '../engine/steps/sentence'
 import { useDerived, useSession } from '../state/useSession'
-import { captionSize } from './captionSize'
+import { captionSize, isPlain } from './captionSize'
 import { SentenceLine } from './Sentence'
 import { showPanel, WHY_PANEL } from './showPanel'
 import { WhyLink } from './WhyLink'
@@ -17,7 +17,7 @@ export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
   const narrow = useSession((session) => session.narrow)
   const stale = useSession((session) => session.failure !== undefined)
-  const lastPlain = sentence.findLastIndex((line) => line[0]?.role !== 'remark')
+  const lastPlain = sentence.findLastIndex(isPlain)
   return (
     <div className={`caption shaped${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}>
       <div className="caption-lines">

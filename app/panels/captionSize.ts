@@ -9,7 +9,7 @@ const CHARACTER = 0.53
 const REMARK = 0.85
 /** What a pill or a box has round its text. */
 const PADDING = 20
-/** The link behind a remark, in characters. */
+/** The link behind a remark, and the question behind the last other line, in characters. */
 const WHY = 5
 
 /** Which of the caption's three type sizes a sentence needs to stand in its room: 0 the large one, 2 the smallest. */
@@ -17,15 +17,23 @@ export function captionSize(sentence: Sentence, narrow: boolean): 0 | 1 | 2 {
   const { width, height, sizes } = narrow ? NARROW : WIDE
   const fits = (index: number) => {
     const size = sizes[index] as number
-    const needed = sentence.reduce((sum, line) => {
-      const isRemark = line[0]?.role === 'remark'
+    const asked = sentence.findLastIndex(isPlain)
+    const needed = sentence.reduce((sum, line, place) => {
+      const isRemark = !isPlain(line)
       const ownSize = isRemark ? size * REMARK : size
-      const lines = Math.ceil(lineWidth(line, ownSize) / width)
+      const lines = Math.ceil(
+        (lineWidth(line, ownSize) + (place === asked ? WHY * ownSize * CHARACTER : 0)) / width,
+      )
       return sum + lines * ownSize * (LINE_HEIGHTS[index] as number)
     }, 0)
     return needed <= height
   }
   return fits(0) ? 0 : fits(1) ? 1 : 2
+}
+
+/** Whether a line tells the step itself, and is no remark on it. */
+export function isPlain(line: Sentence[number]): boolean {
+  return line[0]?.role !== 'remark'
 }
 
 function lineWidth(line: Sentence[number], size: number): number {

@@ -83,10 +83,15 @@ function requestPicture(
   return { graph, options: { direction, drawConstants, digits } }
 }
 
-/** What the caption says: the step, and at the end what has been found. */
+/** The caption has room for so many lines before its type gets small. */
+const ROOMY_LINES = 2
+
+/** What the caption says: the step, and at the end what has been found, unless the step has much to say itself. */
 function captionOf(telling: Telling, frame: Frame, isEnd: boolean): Sentence {
-  const end = isEnd ? describeEnd(telling) : []
-  return [...describeStep(telling, frame), ...(end.length > 0 ? [end] : [])]
+  const sentence = describeStep(telling, frame)
+  const hasRemark = sentence.some(([first]) => first?.role === 'remark')
+  const end = isEnd && !hasRemark && sentence.length <= ROOMY_LINES ? describeEnd(telling) : []
+  return [...sentence, ...(end.length > 0 ? [end] : [])]
 }
 
 function makeTelling(graph: Graph, run: Run, explanation: Explanation, digits: number, right: Run): Telling {
