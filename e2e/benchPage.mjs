@@ -80,10 +80,11 @@ async function firstGraphRow(browser, url) {
 
 /** Opens every panel of the side and waits until what they fetch is there. */
 async function openPanels(page) {
+  await page.waitForSelector('details.panel')
   await page.evaluate(() => {
     for (const panel of document.querySelectorAll('details.panel')) panel.open = true
   })
-  await page.waitForSelector('.ledger')
+  await page.waitForSelector('.ledger', { state: 'attached' })
   await page.waitForLoadState('networkidle')
 }
 
