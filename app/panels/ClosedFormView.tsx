@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type ClosedFormOutcome, closedFormBeside } from '../beside/closedFormBeside'
+import type { ClosedFormQuestion } from '../beside/closedFormQuestion'
 import { type VariableNode, variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import { say } from '../engine/steps/say'
@@ -7,8 +8,7 @@ import { gradientText, named, type Part } from '../engine/steps/sentence'
 import { evaluateExpression } from '../engine/symbolic/evaluateExpression'
 import { between, figure, named as mathName, partialQuotient, row, word } from '../engine/typeset/mathTree'
 import { typesetExpression } from '../engine/typeset/typesetExpression'
-import { listedConstants } from '../state/session'
-import { useDerived, useSession } from '../state/useSession'
+import { useLater } from '../state/useSession'
 import { MathView } from './MathView'
 import { SentenceLine } from './Sentence'
 
@@ -20,7 +20,7 @@ const SAME = 1e-9
 /** The symbolic derivative of the root with respect to a leaf, and its number beside that of the backward pass. */
 export function ClosedFormView({ leaf }: { leaf: VariableNode }) {
   const outcome = useClosedForm(leaf.name)
-  const graph = useDerived((derived) => derived.graph)
+  const graph = useLater((derived) => derived.graph)
   const root = variableOf(graph, graph.root)
   if (outcome === undefined) return <Told parts={say('closedFormWorking', {})} />
   if (outcome instanceof Error) return <Told parts={say('closedFormFailed', {})} />
@@ -70,13 +70,13 @@ function Comparison({
   leaf: VariableNode
   outcome: ClosedFormOutcome & { kind: 'written' }
 }) {
-  const inputs = useDerived((derived) => derived.inputs)
-  const digits = useDerived((derived) => derived.telling.digits)
-  const slopes = useDerived((derived) => derived.slopes)
-  const isSeeded = useDerived(({ run }) => run.seed !== 1)
-  const isOverwriting = useDerived(({ telling }) => telling.right !== undefined)
-  const hasRemark = useDerived(({ explanation }) => explanation.remarks.size > 0)
-  const isReached = useDerived(({ frame }) => frame.gradient(leaf.id).state === 'complete')
+  const inputs = useLater((derived) => derived.inputs)
+  const digits = useLater((derived) => derived.telling.digits)
+  const slopes = useLater((derived) => derived.slopes)
+  const isSeeded = useLater(({ run }) => run.seed !== 1)
+  const isOverwriting = useLater(({ telling }) => telling.right !== undefined)
+  const hasRemark = useLater(({ explanation }) => explanation.remarks.size > 0)
+  const isReached = useLater(({ frame }) => frame.gradient(leaf.id).state === 'complete')
   const value = useMemo(() => evaluateExpression(outcome.expression, inputs), [outcome, inputs])
   const gradient = slopes[leaf.id] as number
   const fillings = {
@@ -103,19 +103,19 @@ function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other))
 }
 
-/** The closed form of the present graph's derivative by a leaf; undefined while it is being worked out. */
+/** The closed form of the graph's derivative by a leaf; undefined while it is being worked out. */
 function useClosedForm(leaf: string): ClosedFormOutcome | Error | undefined {
-  const text = useSession(({ reading }) => reading.text)
-  const mergeEqualParts = useSession(({ settings }) => settings.mergeEqualParts)
-  const listed = useSession(({ settings }) => listedConstants(settings.inputs))
+  const source = useLater((derived) => derived.source)
   const [beside] = useState(() => closedFormBeside())
-  const question = `${leaf}\n${mergeEqualParts}\n${listed}\n${text}`
-  const [answered, setAnswered] = useState<{ question: string; outcome: ClosedFormOutcome | Error }>()
+  const [answered, setAnswered] = useState<{
+    question: ClosedFormQuestion
+    outcome: ClosedFormOutcome | Error
+  }>()
+  const question = useMemo(() => ({ ...source, leaf }), [source, leaf])
   useEffect(() => {
-    const inputs = listed.split(',').filter(Boolean)
-    beside.begin({ text, mergeEqualParts, inputs, leaf }, (outcome) => setAnswered({ question, outcome }))
+    beside.begin(question, (outcome) => setAnswered({ question, outcome }))
     return () => beside.cancel()
-  }, [beside, text, mergeEqualParts, listed, leaf, question])
+  }, [beside, question])
   useEffect(() => () => beside.destroy(), [beside])
   return answered?.question === question ? answered.outcome : undefined
 }

@@ -4,7 +4,7 @@ import { variableOf } from '../engine/graph/graph'
 import { chainOf } from '../engine/steps/chain'
 import { chainLines } from '../engine/steps/chainLines'
 import { say } from '../engine/steps/say'
-import { useActions, useDerived, useSession } from '../state/useSession'
+import { useActions, useLater, useSession } from '../state/useSession'
 import { ClosedFormView } from './ClosedFormView'
 import { PathList } from './PathList'
 import { QuietLine, SentenceLine } from './Sentence'
@@ -12,10 +12,10 @@ import { VariableChoice } from './VariableChoice'
 
 /** The chain rule for one variable as the steps build it up, its paths, and what would happen without adding. */
 export default function GradientTool() {
-  const told = useDerived((derived) => derived.telling)
-  const run = useDerived((derived) => derived.rightRun)
-  const frame = useDerived((derived) => derived.frame)
-  const chosen = useDerived((derived) => derived.chosen)
+  const told = useLater((derived) => derived.telling)
+  const run = useLater((derived) => derived.rightRun)
+  const frame = useLater((derived) => derived.frame)
+  const chosen = useLater((derived) => derived.chosen)
   const { graph } = told
   const telling = useMemo(() => ({ ...told, run }), [told, run])
   const paths = useMemo(() => pathsToRoot(graph, run, chosen), [graph, run, chosen])

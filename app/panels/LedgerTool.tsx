@@ -6,16 +6,16 @@ import { say } from '../engine/steps/say'
 import { type Part, plainText } from '../engine/steps/sentence'
 import { ledgerFormats } from '../export/ledgerFormats'
 import { makeLedgerSheet } from '../export/ledgerSheet'
-import { useActions, useDerived } from '../state/useSession'
+import { useActions, useLater } from '../state/useSession'
 import { SentenceLine } from './Sentence'
 import { useCopy } from './useCopy'
 import { useInParts } from './useInParts'
 
 /** The trace table as the textbook writes it: forward primal trace beside reverse adjoint trace, growing with the steps. */
 export default function LedgerTool() {
-  const telling = useDerived((derived) => derived.telling)
-  const timeline = useDerived((derived) => derived.timeline)
-  const position = useDerived((derived) => derived.position)
+  const telling = useLater((derived) => derived.telling)
+  const timeline = useLater((derived) => derived.timeline)
+  const position = useLater((derived) => derived.position)
   const rows = useMemo(() => shownRows(telling, makeLedger(telling, timeline)), [telling, timeline])
   const groups = useInParts(rows)
   return (
@@ -112,9 +112,9 @@ function Line({ line: { parts, about } }: { line: ShownLine }) {
 
 /** Copies what the ledger shows, in one of its formats. */
 function CopyButtons() {
-  const telling = useDerived((derived) => derived.telling)
-  const timeline = useDerived((derived) => derived.timeline)
-  const position = useDerived((derived) => derived.position)
+  const telling = useLater((derived) => derived.telling)
+  const timeline = useLater((derived) => derived.timeline)
+  const position = useLater((derived) => derived.position)
   const [answer, copy] = useCopy()
   return (
     <div className="copy-row">

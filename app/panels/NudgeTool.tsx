@@ -7,7 +7,7 @@ import { describeNudge, describeNudgeWhy, VERDICT_MARKS, verdictText } from '../
 import { say } from '../engine/steps/say'
 import { gradientText, named, plainText } from '../engine/steps/sentence'
 import { traceRows } from '../engine/steps/traceRows'
-import { useDerived } from '../state/useSession'
+import { useLater } from '../state/useSession'
 import { QuietLine, SentenceLine } from './Sentence'
 import { useInParts } from './useInParts'
 import { VariableChoice } from './VariableChoice'
@@ -18,8 +18,8 @@ const ALL_CHECKED = 200
 
 /** Every gradient that is known beside the central difference of the root, and a nudge to make by hand. */
 export default function NudgeTool() {
-  const { graph, run, digits } = useDerived((derived) => derived.telling)
-  const frame = useDerived((derived) => derived.frame)
+  const { graph, run, digits } = useLater((derived) => derived.telling)
+  const frame = useLater((derived) => derived.frame)
   const root = named(variableOf(graph, graph.root).name)
   const checked = useMemo(() => checkedVariables(graph), [graph])
   const known = useMemo(
@@ -67,7 +67,7 @@ function checkedVariables(graph: Graph): VariableNode[] {
 
 /** Renders again only when the run has changed: a step alone changes nothing in it. */
 const CheckRow = memo(function CheckRow({ variable }: { variable: VariableNode }) {
-  const telling = useDerived((derived) => derived.telling)
+  const telling = useLater((derived) => derived.telling)
   const { graph, run, digits } = telling
   const check = useMemo(() => checkByNudge(graph, run, variable.id), [graph, run, variable])
   const { gradient, difference, step, relativeError, verdict } = check
@@ -103,9 +103,9 @@ const CheckRow = memo(function CheckRow({ variable }: { variable: VariableNode }
 
 /** Moves the chosen variable by a step that the reader drags, and tells the predicted and the real change of the root. */
 function NudgeByHand() {
-  const telling = useDerived((derived) => derived.telling)
-  const chosen = useDerived((derived) => derived.chosen)
-  const isKnown = useDerived(({ frame }) => frame.gradient(chosen).state === 'complete')
+  const telling = useLater((derived) => derived.telling)
+  const chosen = useLater((derived) => derived.chosen)
+  const isKnown = useLater(({ frame }) => frame.gradient(chosen).state === 'complete')
   const [share, setShare] = useState(0.01)
   const { graph, run } = telling
   const value = run.value[chosen] as number

@@ -8,7 +8,7 @@ import {
   typesetPartialRule,
   typesetValueRule,
 } from '../engine/typeset/typesetRule'
-import { useDerived } from '../state/useSession'
+import { useLater } from '../state/useSession'
 import { MathView } from './MathView'
 import { QuietLine, SentenceLine } from './Sentence'
 
@@ -17,8 +17,8 @@ const MOST_OPERANDS = 4
 
 /** An operation's rules: as the table has them, over the names of this graph, and with the saved numbers. */
 export function RuleCard({ operation }: { operation: OperationNode }) {
-  const telling = useDerived((derived) => derived.telling)
-  const isReached = useDerived(({ frame }) => frame.value(operation.result) !== undefined)
+  const telling = useLater((derived) => derived.telling)
+  const isReached = useLater(({ frame }) => frame.value(operation.result) !== undefined)
   const rules = useMemo(() => {
     const { name, operands } = operation
     const count = operands.length
@@ -29,7 +29,7 @@ export function RuleCard({ operation }: { operation: OperationNode }) {
     })
     return { value: { general: generalValueRule(name, count), ...value }, partials }
   }, [telling, operation])
-  const remarks = useDerived(({ explanation }) => explanation.remarks.get(operation.id))
+  const remarks = useLater(({ explanation }) => explanation.remarks.get(operation.id))
   return (
     <div className="rule-card">
       <h3>Value</h3>

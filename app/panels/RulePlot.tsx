@@ -4,7 +4,7 @@ import { sampleRule } from '../engine/autodiff/sampleRoot'
 import { type OperationNode, variableOf } from '../engine/graph/graph'
 import { say } from '../engine/steps/say'
 import { named, plainText } from '../engine/steps/sentence'
-import { useDerived } from '../state/useSession'
+import { useLater } from '../state/useSession'
 import { CurvePlot } from './CurvePlot'
 import { reachFor } from './reachFor'
 import { SentenceLine } from './Sentence'
@@ -13,8 +13,8 @@ const POINTS = 121
 
 /** The curve of an operation in which one operand moves, with its tangent at the present one; nothing for others. */
 export function RulePlot({ operation }: { operation: OperationNode }) {
-  const graph = useDerived((derived) => derived.graph)
-  const run = useDerived((derived) => derived.rightRun)
+  const graph = useLater((derived) => derived.graph)
+  const run = useLater((derived) => derived.rightRun)
   const { rule, operands, result } = operation
   const moving = operands.flatMap((operand, place) =>
     variableOf(graph, operand).kind === 'constant' ? [] : [place],

@@ -3,7 +3,7 @@ import { sampleRoot } from '../engine/autodiff/sampleRoot'
 import { type VariableNode, variableOf } from '../engine/graph/graph'
 import { say } from '../engine/steps/say'
 import { gradientText, named, plainText, valueText } from '../engine/steps/sentence'
-import { useActions, useDerived } from '../state/useSession'
+import { useActions, useLater } from '../state/useSession'
 import { CurvePlot } from './CurvePlot'
 import { reachFor } from './reachFor'
 import { QuietLine, SentenceLine } from './Sentence'
@@ -14,7 +14,7 @@ const POINTS = 121
 
 /** What the root would do if only one input moved: a curve for each, with the tangent that the gradient is. */
 export default function SensitivityTool() {
-  const leaves = useDerived((derived) => derived.graph.leaves)
+  const leaves = useLater((derived) => derived.graph.leaves)
   const moving = useMemo(() => leaves.filter(({ differentiable }) => differentiable), [leaves])
   const groups = useInParts(moving)
   if (moving.length === 0) return <QuietLine parts={say('noInputGradient', {})} />
@@ -28,10 +28,10 @@ export default function SensitivityTool() {
 }
 
 function LeafCurve({ leaf }: { leaf: VariableNode }) {
-  const { graph, explanation, digits } = useDerived((derived) => derived.telling)
-  const run = useDerived((derived) => derived.rightRun)
-  const slopes = useDerived((derived) => derived.slopes)
-  const isReached = useDerived(({ frame }) => frame.gradient(leaf.id).state === 'complete')
+  const { graph, explanation, digits } = useLater((derived) => derived.telling)
+  const run = useLater((derived) => derived.rightRun)
+  const slopes = useLater((derived) => derived.slopes)
+  const isReached = useLater(({ frame }) => frame.gradient(leaf.id).state === 'complete')
   const { setInput } = useActions()
   const here = run.value[leaf.id] as number
   const reach = reachFor(here)

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { explainStep } from '../engine/steps/explainStep'
-import { useDerived } from '../state/useSession'
+import { useLater } from '../state/useSession'
 import { RuleCard } from './RuleCard'
 import { RulePlot } from './RulePlot'
 import { SentenceLine } from './Sentence'
 
 /** The longer answer to "why?" about the present step, and the rule of its operation. */
 export default function StepTool() {
-  const telling = useDerived((derived) => derived.telling)
-  const frame = useDerived((derived) => derived.frame)
+  const telling = useLater((derived) => derived.telling)
+  const frame = useLater((derived) => derived.frame)
   const lines = useMemo(() => explainStep(telling, frame), [telling, frame])
   const { step } = frame
   const operation = step && 'operation' in step ? telling.graph.operations[step.operation] : undefined

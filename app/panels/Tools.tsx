@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, memo, useDeferredValue } from 'react'
+import { LaterContext, useDerived } from '../state/useSession'
 import { Fetched } from './Fetched'
 import { Panel } from './Panel'
 import { WHY_PANEL } from './showPanel'
@@ -14,6 +15,16 @@ const TOOLS: readonly (readonly [title: string, Tool: ComponentType, id?: string
 
 /** The tools that explain a step further, folded until they are asked for. */
 export function Tools() {
+  const derived = useDeferredValue(useDerived((all) => all))
+  return (
+    <LaterContext value={derived}>
+      <FoldedTools />
+    </LaterContext>
+  )
+}
+
+/** Renders once: what a tool shows it takes from the context. */
+const FoldedTools = memo(function FoldedTools() {
   return TOOLS.map(([title, Tool, id]) => (
     <Panel key={title} title={title} id={id} open={false}>
       <Fetched what="This panel">
@@ -21,4 +32,4 @@ export function Tools() {
       </Fetched>
     </Panel>
   ))
-}
+})

@@ -14,7 +14,7 @@ import { positionOf } from '../engine/steps/place'
 import type { Sentence } from '../engine/steps/sentence'
 import type { Telling } from '../engine/steps/telling'
 import { makeTimeline } from '../engine/steps/timeline'
-import { memoizeLast } from './memoizeLast'
+import { keepSame, memoizeLast } from './memoizeLast'
 import { listedConstants, makeGraph, type Session } from './session'
 
 /**
@@ -39,10 +39,13 @@ export function makeDerive() {
   const sentenceOf = memoizeLast(captionOf)
   const chosenOf = memoizeLast(chosenVariable)
   const lensOf = memoizeLast(lensAt)
-  const all = memoizeLast((session: Session) => {
+  const sourceOf = memoizeLast(makeSource)
+  const keep = keepSame<ReturnType<typeof deriveAll>>()
+  const deriveAll = (session: Session) => {
     const { settings, reading, narrow } = session
     const { digits, grain, flow, drawConstants, mergeEqualParts, seed, accumulate, place } = settings
-    const graph = graphOf(reading.program, mergeEqualParts, listedConstants(settings.inputs))
+    const listed = listedConstants(settings.inputs)
+    const graph = graphOf(reading.program, mergeEqualParts, listed)
     const inputs = inputsOf(graph, settings.inputs)
     const run = runOf(graph, inputs, seed, accumulate)
     const explanation = explanationOf(graph, run)
@@ -55,6 +58,8 @@ export function makeDerive() {
     const telling = tellingFor(graph, run, explanation, digits, rightRun)
     const sentence = sentenceOf(telling, frame, position === timeline.steps.length)
     return {
+      /** The formula of the graph as text, and how it was made a graph. */
+      source: sourceOf(reading.text, mergeEqualParts, listed),
       ...{ graph, inputs, run, explanation, timeline, position, frame, telling, sentence },
       /** The run with contributions added, also where the shown one overwrites them. */
       rightRun,
@@ -70,8 +75,13 @@ export function makeDerive() {
       lookOf: (picture: Picture): Look | undefined =>
         picture.graph === graph ? lookOf(picture, frame, telling) : undefined,
     }
-  })
-  return all
+  }
+  return memoizeLast((session: Session) => keep(deriveAll(session)))
+}
+
+/** What a graph is made of, as plain data that can cross to a worker. */
+function makeSource(text: string, mergeEqualParts: boolean, listed: string) {
+  return { text, mergeEqualParts, inputs: listed.split(',').filter(Boolean) }
 }
 
 function requestPicture(

@@ -25,6 +25,16 @@ export function useDerived<T>(select: (derived: Derived) => T): T {
   return useStore(store, () => select(store.derived()))
 }
 
+/** What followed from the session a moment ago, for tools that take their time: no step waits for them. */
+export const LaterContext = createContext<Derived | undefined>(undefined)
+
+/** A part of what `LaterContext` holds, whose parts all belong to one moment. */
+export function useLater<T>(select: (derived: Derived) => T): T {
+  const derived = useContext(LaterContext)
+  if (!derived) throw new Error('LaterContext is missing')
+  return select(derived)
+}
+
 /** What the reader can do; always the same object. */
 export function useActions(): Actions {
   return useSessionStore().actions
