@@ -80,7 +80,6 @@ async function firstGraphRow(browser, url) {
 
 /** Opens every panel of the side and waits until what they fetch is there. */
 async function openPanels(page) {
-  await page.waitForSelector('details.panel')
   await page.evaluate(() => {
     for (const panel of document.querySelectorAll('details.panel')) panel.open = true
   })
@@ -152,6 +151,7 @@ async function withPage(browser, link, measure, prepare = async () => {}) {
   })
   await page.goto(link)
   await page.waitForSelector('[data-node]')
+  await page.waitForSelector('details.panel')
   await prepare(page)
   const times = await measure(page)
   await context.close()
