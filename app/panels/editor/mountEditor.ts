@@ -69,24 +69,36 @@ function marksOf(
   }
 }
 
-/** Keeps the editor at what the store says. Returns what ends it. */
+/**
+ * Keeps the editor at what the store says. Marks follow in the next frame: the editor looks at the selection when it gets
+ * them, for which the browser would lay out the page in the middle of a step. Returns what ends it.
+ */
 function followStore(editor: Editor, store: Store): () => void {
   const formulaOf = memoizeLast(graphedFormula)
   const marks = memoizeLast(marksOf)
   let shown: Marks | undefined
+  let frame = 0
+  const showMarks = () => {
+    frame = 0
+    const session = store.getState()
+    const { settings, reading, pointed } = session
+    const { graph, frame: known } = store.derived()
+    const step = known.step && 'operation' in known.step ? known.step.operation : undefined
+    const formula = formulaOf(settings.text, reading, graph)
+    const wanted = marks(formula, step, pointed, presentError(session)?.span)
+    if (wanted !== shown) editor.setMarks(wanted)
+    shown = wanted
+  }
   const update = () => {
     const session = store.getState()
-    const { settings, reading, failure, pointed } = session
-    const { graph, frame } = store.derived()
-    const { text } = settings
-    editor.setText(text)
-    editor.setMessage(fieldMessage(session), failure !== undefined)
-    const step = frame.step && 'operation' in frame.step ? frame.step.operation : undefined
-    const wanted = marks(formulaOf(text, reading, graph), step, pointed, presentError(session)?.span)
-    if (wanted === shown) return
-    shown = wanted
-    editor.setMarks(wanted)
+    editor.setText(session.settings.text)
+    editor.setMessage(fieldMessage(session), session.failure !== undefined)
+    if (frame === 0) frame = requestAnimationFrame(showMarks)
   }
   update()
-  return store.subscribe(update)
+  const stop = store.subscribe(update)
+  return () => {
+    stop()
+    cancelAnimationFrame(frame)
+  }
 }
