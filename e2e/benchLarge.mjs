@@ -54,7 +54,7 @@ async function measureFormula(browser, url, text) {
   const page = await context.newPage()
   await page.addInitScript(watchPage)
   await page.goto(url)
-  await page.waitForSelector('[data-node]')
+  await page.waitForSelector('[data-node]', { state: 'attached' })
   await page.waitForTimeout(1000) // the editor takes the place of the plain field
   const field = page.getByRole('textbox', { name: 'Formula', exact: true })
   await field.fill(text)

@@ -164,7 +164,7 @@ async function withPage(browser, link, measure, prepare = async () => {}) {
     window.timePaint = timer(true)
   })
   await page.goto(link)
-  await page.waitForSelector('[data-node]')
+  await page.waitForSelector('[data-node]', { state: 'attached' })
   await page.waitForSelector('details.panel')
   await prepare(page)
   const times = await measure(page)
