@@ -11,6 +11,8 @@ import { FULL_DIGITS, formatNumber } from './engine/notation/formatNumber'
 import { chainOf } from './engine/steps/chain'
 import { chainLines } from './engine/steps/chainLines'
 import { dashed, describeArrow } from './engine/steps/describeArrow'
+import { describeStep } from './engine/steps/describeStep'
+import { explainStep } from './engine/steps/explainStep'
 import { frameAt } from './engine/steps/frame'
 import { makeLedger } from './engine/steps/ledger'
 import { adjointLine } from './engine/steps/ledgerParts'
@@ -122,6 +124,20 @@ describe.each(examples)('$title: $formula', (example) => {
       }
     },
   )
+
+  it('every step is told and explained in whole sentences', () => {
+    for (const grain of ['node', 'arrow', 'micro'] as const) {
+      const timeline = makeTimeline(graph, grain)
+      for (let position = 0; position <= timeline.steps.length; position++) {
+        const frame = frameAt(graph, run, timeline, position)
+        const told = plainText(describeStep(telling, frame))
+        const why = plainText(explainStep(telling, frame), ' ')
+        expect(told.length).toBeGreaterThan(5)
+        expect(`${told} ${why}`).not.toMatch(/undefined(?! partial)|NaN|[{}]| {2}/)
+        expect(why === '' || why.endsWith('.')).toBe(true)
+      }
+    }
+  })
 
   it('its ledger is written in every format, with nothing undefined, and whole', () => {
     const timeline = makeTimeline(graph, 'node')
