@@ -11,7 +11,7 @@ import { describeStep } from '../engine/steps/describeStep'
 import { type Frame, frameAt } from '../engine/steps/frame'
 import { lensAt } from '../engine/steps/lens'
 import { positionOf } from '../engine/steps/place'
-import type { Sentence } from '../engine/steps/sentence'
+import { plainText, type Sentence } from '../engine/steps/sentence'
 import type { Telling } from '../engine/steps/telling'
 import { makeTimeline } from '../engine/steps/timeline'
 import { keepSame, memoizeLast } from './memoizeLast'
@@ -93,15 +93,15 @@ function requestPicture(
   return { graph, options: { direction, drawConstants, digits } }
 }
 
-/** The caption has room for so many lines before its type gets small. */
-const ROOMY_LINES = 2
+/** So many characters stand in the caption of a phone before its type gets small. */
+const ROOMY = 160
 
 /** What the caption says: the step, and at the end what has been found, unless the step has much to say itself. */
 function captionOf(telling: Telling, frame: Frame, isEnd: boolean): Sentence {
   const sentence = describeStep(telling, frame)
-  const hasRemark = sentence.some(([first]) => first?.role === 'remark')
-  const end = isEnd && !hasRemark && sentence.length <= ROOMY_LINES ? describeEnd(telling) : []
-  return [...sentence, ...(end.length > 0 ? [end] : [])]
+  if (!isEnd) return sentence
+  const whole = [...sentence, describeEnd(telling)].filter((line) => line.length > 0)
+  return plainText(whole).length <= ROOMY ? whole : sentence
 }
 
 function makeTelling(graph: Graph, run: Run, explanation: Explanation, digits: number, right: Run): Telling {
