@@ -1,4 +1,4 @@
-import type { Look } from './look'
+import type { Look, NodeLook } from './look'
 import { pillWidth, SIZES } from './nodeSizes'
 import type { DrawnNode, Picture } from './picture'
 import type { Area } from './viewport'
@@ -8,17 +8,26 @@ const WIDEST = 420
 const HIGHEST = 300
 
 /**
- * The part of the picture that a step is about: the operation at work with what it reads and makes, or the operation
- * alone where they lie far apart; at the start the leaf farthest from the root. Undefined for an empty picture.
+ * The part of the picture that a step is about: the operation at work with what it reads and makes; where they lie far
+ * apart with what receives a number, or alone; at the start the leaf farthest from the root. Undefined for an empty
+ * picture.
  */
 export function focusOn({ nodes, direction }: Picture, look: Look): Area | undefined {
-  const involved = nodes.filter((_, index) => look.nodes[index]?.part)
+  const withPart = (...parts: NodeLook['part'][]) =>
+    nodes.filter((_, index) => parts.includes(look.nodes[index]?.part ?? ''))
+  const receiving = withPart('active', 'receives')
+  const involved = withPart('active', 'receives', 'gives-value', 'gives-gradient')
   const first =
     nodes[look.nodes.findIndex(({ part }) => part === 'active')] ?? involved[0] ?? startOf(nodes, direction)
   if (!first) return undefined
-  const together = areaOf(involved.length > 0 ? involved : [first], direction)
-  const fits = together.halfWidth * 2 <= WIDEST && together.halfHeight * 2 <= HIGHEST
-  return fits ? together : areaOf([first], direction)
+  const areas = [involved, receiving]
+    .filter(({ length }) => length > 0)
+    .map((group) => areaOf(group, direction))
+  return areas.find(isSmall) ?? areaOf([first], direction)
+}
+
+function isSmall({ halfWidth, halfHeight }: Area): boolean {
+  return halfWidth * 2 <= WIDEST && halfHeight * 2 <= HIGHEST
 }
 
 /** The box round some nodes, pills included. */
