@@ -9,7 +9,7 @@ export interface PlotDrawing {
 }
 
 /** Size of every plot in user units. */
-export const PLOT_SIZE = { width: 220, height: 120 } as const
+const PLOT_SIZE = { width: 220, height: 120 } as const
 
 /**
  * A drawing of one curve with its tangent inside `svg`, which React owns and keeps empty. `onDrag` is told the x of the

@@ -1,5 +1,5 @@
 import type { Direction, Point } from '../layout/types'
-import { type Box, boxAt, distanceBetween } from './box'
+import { type Box, boxAt } from './box'
 import { heightOfPlate, pillWidth, SIZES } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
@@ -7,11 +7,6 @@ import type { DrawnNode } from './picture'
 export interface Outline {
   readonly core: Box
   readonly radius: number
-}
-
-/** How far a box is from an outline; negative inside it. */
-export function clearance({ core, radius }: Outline, box: Box): number {
-  return distanceBetween(core, box) - radius
 }
 
 /** The pill's middle: under the circle, or where data flows down at its right. */
