@@ -44,7 +44,11 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
   const { x, y } = pillCentre(node, direction, row ? widest : width)
   pill.setAttribute('transform', `translate(${x},${y})`)
   const tally = pill.querySelector('.tally')
-  if (tally) fitText(tally, look.tally, widest + 8, SIZES.tallyText)
+  if (!tally) return
+  fitText(tally, look.tally, widest + 8, SIZES.tallyText)
+  // Beside a circle the pill begins at its rim; the tally, which may be wider, has the room of the widest pill.
+  const isBeside = direction === 'down' && !row
+  tally.setAttribute('x', String(isBeside ? (widest - width) / 2 : 0))
 }
 
 /** Draws slots as pills of their own, empty ones as outlines, with the signs between them. */
