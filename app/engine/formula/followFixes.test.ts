@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { errorOf } from './errorOf'
 import { followFixes } from './followFixes'
 import { applyFix, type FormulaError } from './formulaError'
-import { errorOf } from './testing/failureOf'
 
 /** What the fixes of a wrong text lead to. */
 function mended(text: string): string[] {

@@ -1,5 +1,5 @@
-import { applyFix, type Fix, FormulaError } from './formulaError'
-import { parseFormula } from './parseFormula'
+import { errorOf } from './errorOf'
+import { applyFix, type Fix, type FormulaError } from './formulaError'
 
 /** Fixes that may follow one another: each is read once more. */
 const MOST_STEPS = 8
@@ -53,14 +53,4 @@ function changeBetween(before: string, after: string): Pick<Fix, 'span' | 'text'
   let same = 0
   while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++
   return { span: { start, end: before.length - same }, text: after.slice(start, after.length - same) }
-}
-
-function errorOf(text: string): FormulaError | undefined {
-  try {
-    parseFormula(text)
-    return undefined
-  } catch (error) {
-    if (error instanceof FormulaError) return error
-    throw error
-  }
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { errorOf } from './errorOf'
 import { operationCount } from './operationCount'
 import { parseFormula } from './parseFormula'
 import type { Expression } from './program'
 import { readTokens } from './readTokens'
-import { errorOf, failureOf } from './testing/failureOf'
+import { failureOf } from './testing/failureOf'
 
 /** The number of operations in a tree. */
 function size(expression: Expression): number {

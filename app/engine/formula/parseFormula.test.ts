@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { errorOf } from './errorOf'
 import { applyFix, placeOf } from './formulaError'
 import { parseFormula } from './parseFormula'
-import { errorOf, failureOf, notesOf } from './testing/failureOf'
+import { failureOf, notesOf } from './testing/failureOf'
 
 describe('a formula that cannot be read', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../notation/formatNumber'
+import { errorOf } from '../errorOf'
 import { FormulaError } from '../formulaError'
-import { parseFormula } from '../parseFormula'
 import { shortened } from '../quote'
 import { type Converted, convertForeign } from './convertForeign'
 
@@ -14,7 +14,7 @@ const DIGITS = 6
  */
 export function explainForeign(text: string, error: FormulaError): FormulaError {
   const converted = convertForeign(text)
-  if (!converted || converted.formula === text || !isReadable(converted.formula)) return error
+  if (!converted || converted.formula === text || errorOf(converted.formula)) return error
   const { language, formula, inputs = new Map<string, number>() } = converted
   const start = text.length - text.trimStart().length
   return new FormulaError(
@@ -35,14 +35,4 @@ function hintOf({ inputs = new Map(), but }: Converted): string {
 
 function plain(value: number): string {
   return formatNumber(value, DIGITS).text
-}
-
-function isReadable(formula: string): boolean {
-  try {
-    parseFormula(formula)
-    return true
-  } catch (error) {
-    if (error instanceof FormulaError) return false
-    throw error
-  }
 }

@@ -1,16 +1,6 @@
-import { applyFix, FormulaError } from '../formulaError'
+import { errorOf } from '../errorOf'
+import { applyFix } from '../formulaError'
 import { parseFormula } from '../parseFormula'
-
-/** The error of a formula; undefined where it can be read. */
-export function errorOf(text: string): FormulaError | undefined {
-  try {
-    parseFormula(text)
-    return undefined
-  } catch (error) {
-    if (error instanceof FormulaError) return error
-    throw error
-  }
-}
 
 /** "message @ the marked text → the text after a fix (its meaning) → …"; "accepted" where the formula can be read. */
 export function failureOf(text: string): string {
