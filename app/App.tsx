@@ -1,50 +1,26 @@
-import { lazy } from 'react'
-import { Caption } from './panels/Caption'
-import { ExamplesMenu } from './panels/ExamplesMenu'
+import { type ComponentType, lazy } from 'react'
 import { Fetched } from './panels/Fetched'
-import { FormulaField } from './panels/FormulaField'
-import { Notices } from './panels/Notices'
-import { OpenPage } from './panels/OpenPage'
-import { Playbar } from './panels/Playbar'
-import { SettingsMenu } from './panels/SettingsMenu'
-import { ShareButton } from './panels/ShareButton'
-import { Stage } from './panels/Stage'
-import { usePageKeys } from './panels/usePageKeys'
 import { usePlayback } from './panels/usePlayback'
 import { useTheme } from './panels/useTheme'
+import type { View } from './share/settings'
+import { useSession } from './state/useSession'
+import { MainView } from './views/MainView'
 
-const Side = lazy(() => import('./panels/Side'))
+/** How the page is arranged in each view; all but the one that most readers open are fetched. */
+const VIEWS: Readonly<Record<View, ComponentType>> = {
+  main: MainView,
+  present: lazy(() => import('./views/PresentView')),
+  embed: lazy(() => import('./views/EmbedView')),
+}
 
-/** Arranges the panels. */
+/** The page in the view that the reader chose. */
 export function App() {
-  usePageKeys()
   usePlayback()
   useTheme()
+  const View = VIEWS[useSession((session) => session.settings.view)]
   return (
-    <div className="page">
-      <div className="first-screen">
-        <header className="header">
-          <h1 className="brand">Stepgrad</h1>
-          <FormulaField />
-          <div className="menus">
-            <ExamplesMenu />
-            <ShareButton />
-            <SettingsMenu />
-          </div>
-        </header>
-        <main className="workspace">
-          <Notices />
-          <Stage />
-          <Caption />
-          <Playbar />
-        </main>
-      </div>
-      <aside className="side" aria-label="Numbers">
-        <Fetched what="The numbers beside the graph">
-          <Side />
-        </Fetched>
-      </aside>
-      <OpenPage />
-    </div>
+    <Fetched what="This view">
+      <View />
+    </Fetched>
   )
 }

@@ -21,7 +21,7 @@ describe('a link that is written and read', () => {
     ['f=x%20mod%202&at=x:2,y:3', { text: 'x  mod 2' }],
     ['f=2x%20y&at=x:2,y:3', { text: '2x  y' }],
     [
-      'f=x^2&at=x:-0.5&grain=arrow&seed=2&digits=17&theme=dark&flow=down&merge=on&constants=off&sum=overwrite&of=x&step=last',
+      'f=x^2&at=x:-0.5&grain=arrow&seed=2&digits=17&theme=dark&flow=down&merge=on&constants=off&sum=overwrite&view=present&hide=inputs,values&of=x&step=last',
       {
         text: 'x ^ 2',
         inputs: new Map([['x', -0.5]]),
@@ -29,6 +29,8 @@ describe('a link that is written and read', () => {
         seed: 2,
         digits: 17,
         theme: 'dark',
+        view: 'present',
+        hide: ['inputs', 'values'],
         flow: 'down',
         mergeEqualParts: true,
         drawConstants: false,
@@ -39,8 +41,8 @@ describe('a link that is written and read', () => {
     ],
     ['f=sin(2)&v=1', { text: 'sin(2)', inputs: new Map() }],
     [
-      'f=x&at=x:2,y:3&step=b1&view=embed',
-      { text: 'x', place: { phase: 'backward', index: 1 }, unknown: ['view=embed'] },
+      'f=x&at=x:2,y:3&view=embed&step=b1',
+      { text: 'x', place: { phase: 'backward', index: 1 }, view: 'embed' },
     ],
     ['f=x&at=x:2,y:3&a%20b=1%2c&foo&=&c=%E0', { text: 'x', unknown: ['a%20b=1%2c', 'foo', '=', 'c=%E0'] }],
     ['f=x&at=x:2,y:3&st&v=1', { text: 'x', unknown: ['st'] }],
@@ -66,6 +68,14 @@ describe('a link that is written and read', () => {
     expect(settings).toEqual({ text: 'x', inputs: new Map([['y', 3]]) })
     expect(notices).toHaveLength(8)
     expect(notices[0]).toBe('“at=x:two” in the link was ignored: inputs are written x:2,y:3.')
+  })
+
+  it('hide names parts in any order; what is none is ignored alone', () => {
+    const { settings, notices } = readLink('hide=values,speed,formula,values')
+    expect(settings).toEqual({ hide: ['formula', 'values'] })
+    expect(notices).toEqual([
+      '“hide=speed” in the link was ignored: it names parts such as formula,table,values.',
+    ])
   })
 
   it('says the same only once', () => {

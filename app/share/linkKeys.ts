@@ -4,7 +4,17 @@ import { FEWEST_DIGITS, FULL_DIGITS } from '../engine/notation/formatNumber'
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
 import { compactFormula, isReadable, spreadFormula } from './compactFormula'
-import { ACCUMULATIONS, DEFAULTS, FLOWS, GRAINS, PAGES, type Settings, THEMES } from './settings'
+import {
+  ACCUMULATIONS,
+  DEFAULTS,
+  FLOWS,
+  GRAINS,
+  HIDABLES,
+  PAGES,
+  type Settings,
+  THEMES,
+  VIEWS,
+} from './settings'
 
 /** Names a part of a value that is ignored, and why if it is not that the part differs from what is wanted. */
 type Ignore = (part: string, why?: string) => void
@@ -50,6 +60,17 @@ export const LINK_KEYS: readonly LinkKey[] = [
   onOrOff('merge', 'mergeEqualParts'),
   onOrOff('constants', 'drawConstants'),
   choice('sum', 'accumulate', ACCUMULATIONS),
+  choice('view', 'view', VIEWS),
+  {
+    key: 'hide',
+    wanted: 'it names parts such as formula,table,values',
+    read(value, ignore) {
+      const named = value.split(',').filter(Boolean)
+      for (const name of named) if (!HIDABLES.some((one) => one === name)) ignore(name)
+      return { hide: HIDABLES.filter((one) => named.includes(one)) }
+    },
+    write: ({ hide }) => hide.join(',') || undefined,
+  },
   {
     key: 'of',
     wanted: 'it is the name of a variable',
@@ -85,7 +106,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
 ]
 
-function choice<K extends 'grain' | 'theme' | 'flow' | 'accumulate'>(
+function choice<K extends 'grain' | 'theme' | 'flow' | 'accumulate' | 'view'>(
   key: string,
   name: K,
   values: readonly Settings[K][],

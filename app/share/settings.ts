@@ -19,6 +19,35 @@ export type Flow = 'auto' | 'right' | 'down'
 /** All directions, in the order of the menu. */
 export const FLOWS: readonly Flow[] = ['auto', 'right', 'down']
 
+/** How the page is arranged: to work with, for a room, as a figure in another page. */
+export type View = 'main' | 'present' | 'embed'
+/** All views. */
+export const VIEWS: readonly View[] = ['main', 'present', 'embed']
+
+/** What a link can leave out: a part of the page, or numbers that the reader is to find first. */
+export type Hidable =
+  | 'formula'
+  | 'inputs'
+  | 'play'
+  | 'caption'
+  | 'table'
+  | 'legend'
+  | 'values'
+  | 'gradients'
+  | 'share'
+/** All that can be hidden, in the order in which a link has it. */
+export const HIDABLES: readonly Hidable[] = [
+  'formula',
+  'inputs',
+  'play',
+  'caption',
+  'table',
+  'legend',
+  'values',
+  'gradients',
+  'share',
+]
+
 /** A page that lies over the graph: the conventions, from their top or at one of their rows. */
 export type Page = 'conventions' | ConventionKey
 /** All pages. */
@@ -44,6 +73,9 @@ export interface Settings {
   readonly flow: Flow
   readonly mergeEqualParts: boolean
   readonly drawConstants: boolean
+  readonly view: View
+  /** What is not shown, in the order of `HIDABLES`. */
+  readonly hide: readonly Hidable[]
   /** The page that is open; empty where none is. */
   readonly page: Page | ''
   /** Parts of a link, such as `course=ml1`, whose keys mean nothing here (yet); written back as they came. */
@@ -62,6 +94,8 @@ export const DEFAULTS: Omit<Settings, 'text' | 'inputs'> = {
   flow: 'auto',
   mergeEqualParts: false,
   drawConstants: true,
+  view: 'main',
+  hide: [],
   page: '',
   unknown: [],
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { FEWEST_DIGITS, FULL_DIGITS } from '../../engine/notation/formatNumber'
 import { writeLink } from '../link'
-import { ACCUMULATIONS, FLOWS, GRAINS, PAGES, type Settings, THEMES } from '../settings'
+import { ACCUMULATIONS, FLOWS, GRAINS, HIDABLES, PAGES, type Settings, THEMES, VIEWS } from '../settings'
 
 /** Formulas as readers type them, also in the middle of typing; `%28` and the like among them. */
 const formula = fc
@@ -33,6 +33,8 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   chosen: fc.constantFrom('', 'x', 'v1', '__proto__', 'é'),
   mergeEqualParts: fc.boolean(),
   drawConstants: fc.boolean(),
+  view: fc.constantFrom(...VIEWS),
+  hide: fc.subarray([...HIDABLES]),
   page: fc.constantFrom('', ...PAGES),
   unknown: fc.array(fc.constantFrom('course=ml1', 'flag', 'st', 'q=(1)', '=', 'c=%E0', '__proto__=1'), {
     maxLength: 3,
@@ -40,7 +42,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
 })
 
 const key = fc.constantFrom(
-  ...'f at step grain seed digits theme flow merge constants sum of page v amp;f amp;at __proto__ constructor toString onload'.split(
+  ...'f at step grain seed digits theme flow merge constants sum view hide of page v amp;f amp;at __proto__ constructor toString onload'.split(
     ' ',
   ),
 )
