@@ -13,13 +13,14 @@ import './style/reasons.css'
 import './style/tools.css'
 import './drawing/graph.css'
 import './drawing/plot.css'
+import { readLink } from './share/link'
 import { bindAddress, linkOf } from './state/bindAddress'
 import { restoreAddress } from './state/keptAddress'
 import { offerConversions } from './state/offerConversions'
 import { makeStore } from './state/store'
 import { StoreContext } from './state/useSession'
 
-restoreAddress(window)
+if (readLink(linkOf(location)).settings.view !== 'embed') restoreAddress(window)
 const store = makeStore(linkOf(location))
 bindAddress(store, window)
 offerConversions(store)

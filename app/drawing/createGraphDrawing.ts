@@ -4,6 +4,7 @@ import type { Lens } from '../engine/steps/lens'
 import { drawMarkers } from './drawArrows'
 import { focusOn } from './focusOn'
 import { frameOf } from './frameOf'
+import { isForDrawing, isForFigure } from './gestures'
 import { createHalos } from './halos'
 import { createJoinedParts } from './joinedParts'
 import { createLensLater } from './lensLater'
@@ -21,12 +22,14 @@ export interface Scene {
   readonly animate: boolean
 }
 
-/** What the reader does to the drawing. */
+/** What the reader does to the drawing, and where it stands. */
 export interface DrawingEvents {
   /** A node was clicked, tapped, or chosen with Enter. */
   readonly onChoose: (node: DrawnNode) => void
   /** The mouse or the focus is on a node or an arrow; undefined when it has left. */
   readonly onPoint: (part: GraphRef | undefined) => void
+  /** The drawing is a figure in a page that is scrolled with the same gestures. */
+  readonly isFigure?: boolean
 }
 
 /** A drawing in an `<svg>`, made by `createGraphDrawing`. */
@@ -56,7 +59,11 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
   const joined = createJoinedParts(content)
   const windowed = createWindowedParts(content)
   const lenses = createLensLater(content)
-  const viewport = makeViewport(svg, content, (view) => windowed.move(view))
+  const takes = (event: Event) =>
+    events.isFigure
+      ? isForFigure(event as MouseEvent, svg.contains(document.activeElement))
+      : isForDrawing(event as MouseEvent)
+  const viewport = makeViewport(svg, content, (view) => windowed.move(view), takes)
   let shown: Scene | undefined
   const dataOf = <D>(element: Element) => select<Element, D>(element).datum()
   const stopPointing = watchPointing(content, (element) => events.onPoint(element && partOf(dataOf(element))))

@@ -3,10 +3,11 @@ import type { Point } from '../layout/types'
 import type { Box } from './box'
 
 /** Below this scale the smallest text is under 12 px: a drawing that needs less is followed instead of fitted. */
-const READABLE_SCALE = 0.8
-const MARGIN = 16
+export const READABLE_SCALE = 0.8
+/** Kept free around the picture. */
+export const MARGIN = 16
 /** Kept free at the lower edge for the zoom buttons. */
-const BUTTONS = 40
+export const BUTTONS = 40
 /** Text smaller than this on the screen is left out. */
 const LEGIBLE_PX = 5
 
@@ -33,12 +34,13 @@ export interface Viewport {
 
 /**
  * Wires zoom by wheel, pinch, drag and keys to `content`, a group inside `svg`; tells `onMove` the part of the picture
- * that is in view.
+ * that is in view. `takes` says which gestures are meant for the drawing and not for the page around it.
  */
 export function makeViewport(
   svg: SVGSVGElement,
   content: SVGGElement,
   onMove: (view: Box) => void,
+  takes: (event: Event) => boolean,
 ): Viewport {
   let bounds: Box = { left: 0, top: 0, right: 1, bottom: 1 }
   // Kept, because asking the browser makes it lay out the page there and then.
@@ -49,6 +51,7 @@ export function makeViewport(
   const root: Selection<SVGSVGElement, unknown, null, undefined> = select(svg)
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.05, 4])
+    .filter(takes)
     .extent(() => [
       [0, 0],
       [inner.width, inner.height],

@@ -33,22 +33,23 @@ export function Caption() {
 
 /**
  * A line of the caption; the text is left to the announcement, the link at the end of a remark is not, and neither is
- * the one to the longer answer, which stands where the reader may ask (`isAsked`).
+ * the one to the longer answer, which stands where the reader may ask (`isAsked`). Only the page to work with has answers.
  */
 function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) {
+  const hasAnswers = useSession((session) => session.settings.view === 'main')
   const convention = parts.at(-1)?.convention
   return (
     <p className={convention && 'remark-line'}>
       <span aria-hidden="true">
         <SentenceLine parts={parts} />
       </span>
-      {convention && (
+      {convention && hasAnswers && (
         <>
           {' '}
           <WhyLink convention={convention} about={plainText([parts])} />
         </>
       )}
-      {isAsked && (
+      {isAsked && hasAnswers && (
         <>
           {' '}
           <button

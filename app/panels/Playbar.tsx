@@ -4,13 +4,11 @@ import { Icon, type IconName } from './Icon'
 
 const SPEEDS = [0.5, 1, 2, 4]
 
-/** First, back, next, last, the slider over all steps, and playback. */
-export function Playbar() {
-  const { goTo, back, next, setPlaying, setSpeed } = useActions()
+/** First, back, next, last, the slider over all steps, and playback; a `small` one has back, next and the slider. */
+export function Playbar({ small = false }: { small?: boolean }) {
+  const { goTo, back, next, setPlaying } = useActions()
   const position = useDerived((derived) => derived.position)
   const timeline = useDerived((derived) => derived.timeline)
-  const playing = useSession((session) => session.playing)
-  const speed = useSession((session) => session.speed)
   const end = timeline.steps.length
   const stepTo = (action: () => void) => {
     setPlaying(false)
@@ -18,14 +16,30 @@ export function Playbar() {
   }
   return (
     <div className="playbar">
-      <StepButton name="First" icon="first" idle={position === 0} onPress={() => stepTo(() => goTo(0))} />
+      {!small && (
+        <StepButton name="First" icon="first" idle={position === 0} onPress={() => stepTo(() => goTo(0))} />
+      )}
       <StepButton name="Back" icon="back" keys="Alt+J" idle={position === 0} onPress={() => stepTo(back)} />
       <StepButton name="Next" icon="next" keys="Alt+L" idle={position === end} onPress={() => stepTo(next)} />
-      <StepButton name="Last" icon="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />
+      {!small && (
+        <StepButton name="Last" icon="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />
+      )}
       <StepSlider position={position} />
       <span className="step-count" aria-hidden="true">
         {stepText(timeline.steps[position - 1], position, timeline.forwardCount, end)}
       </span>
+      {!small && <Playback />}
+    </div>
+  )
+}
+
+/** Plays the steps by itself, at a speed. */
+function Playback() {
+  const { setPlaying, setSpeed } = useActions()
+  const playing = useSession((session) => session.playing)
+  const speed = useSession((session) => session.speed)
+  return (
+    <>
       <button type="button" className="play" aria-keyshortcuts="Alt+K" onClick={() => setPlaying(!playing)}>
         {playing ? 'Pause' : 'Play'}
       </button>
@@ -36,7 +50,7 @@ export function Playbar() {
           </option>
         ))}
       </select>
-    </div>
+    </>
   )
 }
 

@@ -17,11 +17,18 @@ import { unfoldPanel, WHY_PANEL } from './showPanel'
 
 const CycleCard = lazy(() => import('./CycleCard'))
 
+interface StageProps {
+  /** It stands in a page that is scrolled with the same gestures. */
+  readonly isFigure?: boolean
+  /** Is told each new picture; has to stay the same function. */
+  readonly onPicture?: (picture: Picture) => void
+}
+
 /**
  * The graph. While the formula cannot be read, the last good one or an example stays, visibly stale; so does the last
  * one while a large graph is being laid out.
  */
-export function Stage() {
+export function Stage({ isFigure = false, onPicture }: StageProps) {
   const error = useSession((session) => session.failure?.error)
   const reading = useSession((session) => session.reading)
   const [waiting, setWaiting] = useState<number>()
@@ -33,7 +40,7 @@ export function Stage() {
       aria-busy={isWaiting}
     >
       <ErrorBoundary subject={reading.text}>
-        <GraphView onWait={setWaiting} />
+        <GraphView isFigure={isFigure} onWait={setWaiting} onPicture={onPicture} />
       </ErrorBoundary>
       {!error && <NodeNote />}
       {error instanceof CycleError && (
@@ -65,7 +72,11 @@ function marked({ path, pointed }: Session): GraphRef[] {
 }
 
 /** The drawing; `onWait` is told how many operations are being laid out, undefined when nothing is. */
-function GraphView({ onWait }: { onWait: (operations: number | undefined) => void }) {
+function GraphView({
+  isFigure,
+  onWait,
+  onPicture,
+}: StageProps & { onWait: (operations: number | undefined) => void }) {
   const store = useSessionStore()
   const svg = useRef<SVGSVGElement>(null)
   const [drawing, setDrawing] = useState<GraphDrawing>()
@@ -77,6 +88,7 @@ function GraphView({ onWait }: { onWait: (operations: number | undefined) => voi
     if (!element) return
     let picture: Picture | undefined
     const created = createGraphDrawing(element, {
+      isFigure,
       onChoose: (node) => {
         const { graph, timeline, position } = store.derived()
         if (picture?.graph !== graph) return // a node of the graph before
@@ -96,6 +108,7 @@ function GraphView({ onWait }: { onWait: (operations: number | undefined) => voi
         const { request, lookOf, lens } = store.derived()
         const asked = maker.ask(request)
         onWait(asked ? undefined : request.graph.operations.length)
+        if (asked && asked !== picture) onPicture?.(asked)
         picture = asked ?? picture
         const look = picture && lookOf(picture)
         if (!picture || !look) return
@@ -125,7 +138,7 @@ function GraphView({ onWait }: { onWait: (operations: number | undefined) => voi
       focus.destroy()
       created.destroy()
     }
-  }, [store, onWait])
+  }, [store, isFigure, onWait, onPicture])
 
   return (
     <>

@@ -60,7 +60,8 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
     if (isNew) flush() // what the reader did just before belongs to the entry that is left
     entry = historyEntry
     pending = location.pathname + link()
-    if (isNew && !isWritten(pending)) {
+    // A figure in another page leaves that page's history, and the browser's storage, alone.
+    if (isNew && settings.view !== 'embed' && !isWritten(pending)) {
       below = settings.page && !before.settings.page ? location.pathname + link('') : undefined
       history.pushState(null, '', pending)
       outdated = []
@@ -82,7 +83,7 @@ export function bindAddress(store: Store, window: AddressWindow): () => void {
   window.addEventListener('hashchange', read)
   const leave = () => {
     const before = location.pathname + location.search + location.hash
-    keepAddress(window, [...outdated, before], pending)
+    if (store.getState().settings.view !== 'embed') keepAddress(window, [...outdated, before], pending)
     flush()
   }
   window.addEventListener('pagehide', leave)
