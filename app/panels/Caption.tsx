@@ -17,9 +17,14 @@ export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
   const narrow = useSession((session) => session.narrow)
   const stale = useSession((session) => session.failure !== undefined)
+  const isFigure = useSession((session) => session.settings.view === 'embed')
   const lastPlain = sentence.findLastIndex(isPlain)
   return (
-    <div className={`caption shaped${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}>
+    <div
+      // Where it may have to be scrolled and holds nothing that takes the focus.
+      tabIndex={isFigure ? 0 : undefined}
+      className={`caption shaped${stale ? ' is-stale' : ''}${SIZES[captionSize(sentence, narrow)]}`}
+    >
       <div className="caption-lines">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place

@@ -30,6 +30,8 @@ export interface FigureState {
   readonly steps: number
   /** What the step says. */
   readonly caption: string
+  /** Why the formula cannot be read, in which case the last good one is shown; empty where it can. */
+  readonly error: string
 }
 
 /**

@@ -37,10 +37,7 @@ export function bindHost(store: Store, window: FigureWindow): HostTies {
     told = text
     tell({ type: 'state', ...now })
   }
-  const stop = store.subscribe((session, before) => {
-    const { failure } = session
-    if (failure && failure.error !== before.failure?.error)
-      tell({ type: 'error', message: failure.error.message })
+  const stop = store.subscribe(() => {
     if (isWaiting) return
     isWaiting = true
     window.queueMicrotask(tellState)
@@ -88,12 +85,12 @@ function carryOut(store: Store, request: HostRequest): void {
   }
 }
 
-/** What the host leaves out stays; a new formula begins with the inputs that come with it. */
+/** What the host leaves out stays, inputs of the same name too. */
 function setFigure({ actions, getState }: Store, { text, inputs, ...rest }: Partial<Settings>): void {
-  const { settings } = getState()
-  if (text !== undefined && text !== settings.text) {
+  if (text !== undefined && text !== getState().settings.text) {
     actions.type(text)
-    actions.change({ ...rest, inputs: inputs ?? new Map() })
     actions.apply(true)
-  } else actions.change({ ...rest, ...(inputs && { inputs: new Map([...settings.inputs, ...inputs]) }) })
+  }
+  const kept = getState().settings.inputs
+  actions.change({ ...rest, ...(inputs && { inputs: new Map([...kept, ...inputs]) }) })
 }

@@ -17,6 +17,7 @@ export function figureState(session: Session, derived: Derived): FigureState {
     position,
     steps: timeline.steps.length,
     caption: plainText(sentence),
+    error: session.failure?.error.message ?? '',
   }
 }
 

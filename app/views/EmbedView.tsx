@@ -21,6 +21,7 @@ export default function EmbedView() {
   const root = useHostTies(picture)
   return (
     <main ref={root} className="page workspace is-embed">
+      <h1 className="visually-hidden">Stepgrad</h1>
       <Notices />
       <FormulaFailure />
       <Stage isFigure onPicture={useCallback((next: Picture) => setPicture(next), [])} />
