@@ -1,10 +1,13 @@
-// Measures the engine, the way from text to picture, the page, and the page near its limits: `npm run bench`, or one part
-// of it: `npm run bench -- engine`, `-- text`, `-- page`, `-- large`. Prints tables, keeps nothing but a cache below
-// node_modules.
+// Measures the engine, the way from text to picture, the first view, the page, and the page near its limits:
+// `npm run bench`, or one part of it: `npm run bench -- engine`, `-- text`, `-- first`, `-- page`, `-- large`. The first
+// view is held against that of another build by `npm run bench -- first --against ../old/dist`. Prints tables, keeps
+// nothing but a cache below node_modules.
 import { cpus } from 'node:os'
-import { argv, version } from 'node:process'
+import { version } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build } from 'vite'
+import { measureFirst } from './benchFirst.mjs'
 import { networkFormula, sumFormula } from './benchFormulas.mjs'
 import { measureLarge } from './benchLarge.mjs'
 import { measurePage } from './benchPage.mjs'
@@ -116,7 +119,10 @@ function textRows(engine) {
   )
 }
 
-const parts = argv.slice(2)
+const { positionals: parts, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+})
 const wanted = (part) => parts.length === 0 || parts.includes(part)
 
 console.log(`node ${version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
@@ -125,5 +131,6 @@ if (wanted('engine') || wanted('text')) {
   if (wanted('engine')) printTable('Engine', engineRows(engine))
   if (wanted('text')) printTable('Text to frame, without drawing', textRows(engine))
 }
+if (wanted('first')) printTable('First view', await measureFirst(options.against))
 if (wanted('page')) printTable('Page', await measurePage())
 if (wanted('large')) printTable('Page, near the limits', await measureLarge())

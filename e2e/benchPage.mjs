@@ -1,14 +1,12 @@
-// Measures the built page in a headless Chromium: first graph, a step, a slider's frame, and the size of the scripts.
-import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+// Measures the built page in a headless Chromium: a step, and a slider's frame.
 import { networkFormula, sumFormula } from './benchFormulas.mjs'
-import { site, withSite } from './benchSite.mjs'
+import { withSite } from './benchSite.mjs'
 import { summarize } from './benchTable.mjs'
 
 /** Rows for `printTable`. */
 export async function measurePage() {
   return withSite(async (browser, url) => {
-    const rows = [scriptRow(), await firstGraphRow(browser, url)]
+    const rows = []
     for (const [operations, goal] of [
       [50, 16],
       [200, 50],
@@ -41,51 +39,6 @@ export async function measurePage() {
     }
     return rows
   })
-}
-
-/** The scripts that index.html asks for, with what they import at once, each gzipped on its own. */
-function scriptRow() {
-  const seen = new Set()
-  const read = (name) => {
-    if (seen.has(name)) return
-    seen.add(name)
-    const text = readFileSync(`${site}${name}`, 'utf8')
-    for (const [, imported] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g))
-      read(`assets/${imported}`)
-  }
-  const page = readFileSync(`${site}index.html`, 'utf8')
-  for (const [, name] of page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)) read(name)
-  const bytes = [...seen].map((name) => gzipSync(readFileSync(`${site}${name}`)).length)
-  const total = bytes.reduce((sum, size) => sum + size, 0) / 1000
-  return { what: 'initial scripts, gzipped', median: total, unit: 'kB', goal: 200 }
-}
-
-/**
- * From the start of the navigation until the frame with the first node is painted, in five contexts with an empty
- * cache. The server is on the same machine: this is the page's own time, not the network's.
- */
-async function firstGraphRow(browser, url) {
-  const times = []
-  for (let index = 0; index < 5; index++) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-    const page = await context.newPage()
-    await page.addInitScript(() => {
-      window.firstGraph = new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!document.querySelector('[data-node]')) return
-          observer.disconnect()
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => resolve(performance.now())
-          requestAnimationFrame(() => port2.postMessage('painted'))
-        })
-        observer.observe(document, { childList: true, subtree: true })
-      })
-    })
-    await page.goto(url)
-    times.push(await page.evaluate(() => window.firstGraph))
-    await context.close()
-  }
-  return { what: 'first graph, sin(x*y)', ...summarize(times), unit: 'ms', goal: 500 }
 }
 
 /** Opens every panel of the side and waits until what they fetch is there. */

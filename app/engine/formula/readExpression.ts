@@ -1,22 +1,8 @@
-import { create, type FactoryFunctionMap, parseDependencies } from 'mathjs/number'
 import { findCall, findInfix, findPrefix, type OperationName } from '../operations/table'
 import { FormulaError, type Span, spanning } from './formulaError'
+import { type ParsedNode, parseWords } from './parseWords'
 import type { Expression } from './program'
 import type { Token } from './token'
-
-// The number build holds the parser and no functions: nothing that a reader types can be evaluated by it.
-const { parse } = create({ parseDependencies } as FactoryFunctionMap)
-
-/** The parts of mathjs' nodes that are read here; their own types are no discriminated union. */
-interface ParsedNode {
-  readonly type: string
-  readonly args?: readonly ParsedNode[]
-  readonly content?: ParsedNode
-  readonly implicit?: boolean
-  readonly condition?: ParsedNode
-  readonly trueExpr?: ParsedNode
-  readonly falseExpr?: ParsedNode
-}
 
 /**
  * One expression as our own tree with its places in the text. mathjs decides precedence; its nodes carry no places, so
@@ -37,7 +23,7 @@ function leafOf({ kind, text, span }: Token): Expression {
 function parseTokens(tokens: readonly Token[]): ParsedNode {
   const words = tokens.map((token, index) => (token.kind === 'name' ? `n${index}` : token.text))
   try {
-    return parse(words.join(' ')) as unknown as ParsedNode
+    return parseWords(words.join(' '))
   } catch (error) {
     const whole = spanning((tokens[0] as Token).span, (tokens.at(-1) as Token).span)
     if (error instanceof RangeError) throw new FormulaError('This is nested too deeply', whole)
@@ -84,21 +70,27 @@ class TreeReader {
 
   /** What to do for one node, in the order of the text. */
   private tasksOf(node: ParsedNode): Task[] {
-    const { type, args = [], content, condition, trueExpr, falseExpr } = node
-    const [first, second] = args
-    if (type === 'ConstantNode' || type === 'SymbolNode') return [() => this.leaf()]
-    if (type === 'ParenthesisNode' && content) return this.bracketTasks(content)
-    if (type === 'FunctionNode') return this.callTasks(args)
-    if (type === 'OperatorNode' && first && second)
-      return this.infixTasks(first, second, node.implicit === true)
-    if (type === 'OperatorNode' && first) return this.prefixTasks(first)
-    if (type === 'ConditionalNode' && condition && trueExpr && falseExpr) {
-      const parts = [condition, trueExpr, falseExpr].flatMap((part) => [this.visiting(part), this.eating])
-      return [...parts.slice(0, -1), () => this.operation('conditional', 3)]
+    switch (node.shape) {
+      case 'number':
+      case 'name':
+        return [() => this.leaf()]
+      case 'bracket':
+        return this.bracketTasks(node.content)
+      case 'call':
+        return this.callTasks(node.args)
+      case 'operation': {
+        const [first, second] = node.args as [ParsedNode, ParsedNode?]
+        return second ? this.infixTasks(first, second, node.implicit) : this.prefixTasks(first)
+      }
+      case 'conditional': {
+        const parts = node.parts.flatMap((part) => [this.visiting(part), this.eating])
+        return [...parts.slice(0, -1), () => this.operation('conditional', 3)]
+      }
+      case 'chain of comparisons':
+        throw new FormulaError('Comparisons do not chain', this.here(), 'Write a < b and b < c.')
+      case 'other':
+        throw new FormulaError('This cannot be read as a formula', this.here())
     }
-    const message =
-      type === 'RelationalNode' ? 'Comparisons do not chain' : 'This cannot be read as a formula'
-    throw new FormulaError(message, this.here(), type === 'RelationalNode' ? 'Write a < b and b < c.' : '')
   }
 
   private readonly eating: Task = () => void this.position++
@@ -171,7 +163,7 @@ class TreeReader {
       const inner = this.done.pop() as Expression
       const span = spanning(sign.span, inner.span)
       const operation = findPrefix(sign.text)
-      if (sign.text === '-' && inner.kind === 'number' && operand.type === 'ConstantNode') {
+      if (sign.text === '-' && inner.kind === 'number' && operand.shape === 'number') {
         this.done.push({ ...inner, value: -inner.value, span })
       } else if (operation) this.done.push({ kind: 'operation', operation, operands: [inner], span })
       else this.done.push({ ...inner, span })

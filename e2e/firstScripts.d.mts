@@ -1,0 +1,3 @@
+export function firstScripts(
+  readText: (name: string) => Promise<string>,
+): Promise<{ name: string; bytes: number }[]>
