@@ -38,7 +38,8 @@
     const figures = [...document.querySelectorAll(FIGURES)]
     const iframe = figures.find(({ contentWindow }) => contentWindow === source)
     if (!iframe || ![origin, '*'].includes(originOf(iframe))) return
-    if (data.type === 'resize' && !iframe.hasAttribute('data-keep-height')) iframe.style.height = `${data.height}px`
+    if (data.type === 'resize' && !iframe.hasAttribute('data-keep-height'))
+      iframe.style.height = `${data.height}px`
     for (const { type, listener } of listeners.get(iframe) ?? []) if (type === data.type) listener(data)
   })
 
