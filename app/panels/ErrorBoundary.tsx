@@ -31,7 +31,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { children, failure } = this.props
     if (!this.state.failed) return children
-    if (failure) return failure
+    if (failure !== undefined) return failure
     return (
       <p role="alert" className="failure">
         The graph could not be drawn. The table of values and gradients is still right; please report the

@@ -7,9 +7,10 @@ export function ShareButton() {
   const store = useSessionStore()
   const [answer, copy] = useCopy()
   const copyLink = () => {
-    const { origin, pathname } = location
-    const link = `${origin}${pathname}#${viewLink(store.getState(), store.derived())}`
-    void copy(link, 'Link copied', 'Copy the address of this page')
+    const [page] = location.href.split(/[?#]/) // a page opened as a file has no origin
+    const link = `${page}#${viewLink(store.getState(), store.derived())}`
+    const copied = location.protocol === 'file:' ? 'Link copied, for this computer only' : 'Link copied'
+    void copy(link, copied, 'Copy the address of this page')
   }
   return (
     <div className="share">

@@ -4,6 +4,7 @@ import { ExamplesMenu } from '../panels/ExamplesMenu'
 import { Fetched } from '../panels/Fetched'
 import { FormulaField } from '../panels/FormulaField'
 import { Notices } from '../panels/Notices'
+import { Offline } from '../panels/Offline'
 import { OpenPage } from '../panels/OpenPage'
 import { Playbar } from '../panels/Playbar'
 import { SettingsMenu } from '../panels/SettingsMenu'
@@ -37,6 +38,7 @@ export function MainView() {
         <main className="workspace">
           <Notices />
           <Stage />
+          <Offline />
           {isShown('caption') && <Caption />}
           {isShown('play') && <Playbar />}
         </main>
