@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { finishPage } from './build/finishPage.ts'
-import { singleFile } from './build/singleFile.ts'
-import { writeServiceWorker } from './build/writeServiceWorker.ts'
+import { finishPage } from './app/build/finishPage.ts'
+import { singleFile } from './app/build/singleFile.ts'
+import { writeServiceWorker } from './app/build/writeServiceWorker.ts'
 
 export default defineConfig(({ mode }) => ({
   base: './', // works from any folder of any host

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { singleFilePolicy } from './contentSecurityPolicy.ts'
 
-const icon = fileURLToPath(new URL('../public/icon.svg', import.meta.url))
+const icon = fileURLToPath(new URL('../../public/icon.svg', import.meta.url))
 
 /** What starts a worker from a file of its own, in the source. */
 const WORKER = /new Worker\(new URL\('(.+?)', import\.meta\.url\), \{ type: 'module' \}\)/
