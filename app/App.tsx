@@ -10,8 +10,11 @@ import { SettingsMenu } from './panels/SettingsMenu'
 import { ShareButton } from './panels/ShareButton'
 import { Stage } from './panels/Stage'
 import { usePageKeys } from './panels/usePageKeys'
+import { usePageLanguage } from './panels/usePageLanguage'
 import { usePlayback } from './panels/usePlayback'
 import { useTheme } from './panels/useTheme'
+import { useText } from './state/useText'
+import { page } from './words/english/page'
 
 const Side = lazy(() => import('./panels/Side'))
 
@@ -20,6 +23,8 @@ export function App() {
   usePageKeys()
   usePlayback()
   useTheme()
+  usePageLanguage()
+  const text = useText(page)
   return (
     <div className="page">
       <div className="first-screen">
@@ -39,8 +44,8 @@ export function App() {
           <Playbar />
         </main>
       </div>
-      <aside className="side" aria-label="Numbers">
-        <Fetched what="The numbers beside the graph">
+      <aside className="side" aria-label={text('numbers')}>
+        <Fetched failure={text('numbersMissing')}>
           <Side />
         </Fetched>
       </aside>

@@ -14,14 +14,17 @@ import './style/tools.css'
 import './drawing/graph.css'
 import './drawing/plot.css'
 import { bindAddress, linkOf } from './state/bindAddress'
+import { followLanguage, languageOfLink } from './state/followLanguage'
 import { restoreAddress } from './state/keptAddress'
 import { offerConversions } from './state/offerConversions'
 import { makeStore } from './state/store'
 import { StoreContext } from './state/useSession'
 
 restoreAddress(window)
-const store = makeStore(linkOf(location))
+const link = linkOf(location)
+const store = makeStore(link, await languageOfLink(link, navigator.languages))
 bindAddress(store, window)
+followLanguage(store, navigator.languages)
 offerConversions(store)
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -4,7 +4,7 @@ import { FEWEST_DIGITS, FULL_DIGITS } from '../engine/notation/formatNumber'
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
 import { compactFormula, isReadable, spreadFormula } from './compactFormula'
-import { ACCUMULATIONS, DEFAULTS, FLOWS, GRAINS, PAGES, type Settings, THEMES } from './settings'
+import { ACCUMULATIONS, DEFAULTS, FLOWS, GRAINS, LANGUAGES, PAGES, type Settings, THEMES } from './settings'
 
 /** Names a part of a value that is ignored, and why if it is not that the part differs from what is wanted. */
 type Ignore = (part: string, why?: string) => void
@@ -46,6 +46,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
     (digits) => Number.isInteger(digits) && digits >= FEWEST_DIGITS && digits <= FULL_DIGITS,
   ),
   choice('theme', 'theme', THEMES),
+  choice('lang', 'language', LANGUAGES),
   choice('flow', 'flow', FLOWS),
   onOrOff('merge', 'mergeEqualParts'),
   onOrOff('constants', 'drawConstants'),
@@ -85,7 +86,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
 ]
 
-function choice<K extends 'grain' | 'theme' | 'flow' | 'accumulate'>(
+function choice<K extends 'grain' | 'theme' | 'language' | 'flow' | 'accumulate'>(
   key: string,
   name: K,
   values: readonly Settings[K][],
