@@ -4,9 +4,9 @@ import { writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
-import type { Release } from '../app/offline/offlineCopy.ts'
+import type { Release } from '../offline/offlineCopy.ts'
 
-const source = fileURLToPath(new URL('../app/offline/serviceWorker.ts', import.meta.url))
+const source = fileURLToPath(new URL('../offline/serviceWorker.ts', import.meta.url))
 
 /** Pictures that no page shows: for the browser's install dialog and for the README. */
 const NOT_KEPT = new Set(['screenshot.png'])

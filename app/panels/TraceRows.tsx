@@ -6,6 +6,8 @@ import type { ReasonLine } from '../engine/steps/reasonLines'
 import { gradientText, valueText } from '../engine/steps/sentence'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { computedFrom, kindText } from '../engine/steps/traceRows'
+import { useLanguage, useText } from '../state/useText'
+import { side } from '../words/english/side'
 import { SentenceLine } from './Sentence'
 import { VariableName } from './VariableName'
 
@@ -98,14 +100,15 @@ interface RowProps {
 
 const Row = memo(function Row(props: RowProps) {
   const { graph, variable, isLong } = props
+  const language = useLanguage()
   return (
     <tr role={roleIn(isLong, 'row')} className={variable.needed ? undefined : 'is-unused'}>
       <th role={roleIn(isLong, 'rowheader')} scope="row">
         <VariableName name={variable.name} />
       </th>
-      <td role={roleIn(isLong, 'cell')}>{kindText(variable)}</td>
+      <td role={roleIn(isLong, 'cell')}>{kindText(variable, language)}</td>
       <td role={roleIn(isLong, 'cell')}>
-        <SentenceLine parts={computedFrom(graph, variable)} />
+        <SentenceLine parts={computedFrom(graph, variable, language)} />
       </td>
       <NumberCell
         isLong={isLong}
@@ -141,6 +144,7 @@ interface NumberCellProps {
 
 /** A number, or a dash that is read out as what it means; marked where its reason stands below the table. */
 function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false }: NumberCellProps) {
+  const words = useText(side)
   return (
     <td
       role={roleIn(isLong, 'cell')}
@@ -155,7 +159,7 @@ function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false 
       ) : isWrong ? (
         <span className="is-wrong">
           {text}{' '}
-          <span role="img" aria-label="wrong, overwritten">
+          <span role="img" aria-label={words('wrong')}>
             ✗
           </span>
         </span>

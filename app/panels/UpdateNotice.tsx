@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import { keepOffline } from '../offline/keepOffline'
+import { useText } from '../state/useText'
+import { update as words } from '../words/english/update'
 import { keepOpenPanels } from './openPanels'
 
 /** That a new version of the site has arrived, until the reader decides; nothing before. */
 export default function UpdateNotice({ silent }: { readonly silent: boolean }) {
+  const text = useText(words)
   const [takeOver, setTakeOver] = useState<() => void>()
   useEffect(() => {
     const over = new AbortController()
@@ -17,15 +20,15 @@ export default function UpdateNotice({ silent }: { readonly silent: boolean }) {
   }
   if (silent) return null
   return (
-    <div role="status" aria-label="Version" className="update-notice">
+    <div role="status" aria-label={text('version')} className="update-notice">
       {takeOver && (
         <>
-          <p>A new version is ready.</p>
+          <p>{text('isReady')}</p>
           <button type="button" onClick={update}>
-            Update
+            {text('update')}
           </button>
           <button type="button" onClick={() => setTakeOver(undefined)}>
-            Later
+            {text('later')}
           </button>
         </>
       )}

@@ -48,7 +48,7 @@ export function makeDerive() {
     const graph = graphOf(reading.program, mergeEqualParts, listed)
     const inputs = inputsOf(graph, settings.inputs)
     const run = runOf(graph, inputs, seed, accumulate)
-    const explanation = explanationOf(graph, run)
+    const explanation = explanationOf(graph, run, session.language)
     const timeline = timelineOf(graph, grain)
     const position = positionOf(timeline, place)
     const frame = frameOf(graph, run, timeline, position)

@@ -5,6 +5,7 @@ import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { fewNotices } from '../share/notices'
 import { DEFAULTS, type Page, type Settings } from '../share/settings'
+import type { Language } from '../words/language'
 import { type Derived, makeDerive } from './derive'
 import { keepInputs, restoreSession } from './restoreSession'
 import { type Failure, type Session, tryReading } from './session'
@@ -33,6 +34,8 @@ export interface Actions {
   setPlaying(playing: boolean): void
   setSpeed(speed: number): void
   setNarrow(narrow: boolean): void
+  /** Speaks a language from now on; English where it is undefined. */
+  speak(language: Language | undefined): void
   /** Marks nodes and arrows in graph, text and panels at once. */
   point(parts: readonly GraphRef[]): void
   /** Lights up the path with these arrows until another is chosen; none puts it out. */
@@ -52,10 +55,10 @@ export interface Store extends StoreApi<Session> {
   derived(): Derived
 }
 
-/** A store that starts with what `link` says. */
-export function makeStore(link: string): Store {
+/** A store that starts with what `link` says, in a language, English where there is none. */
+export function makeStore(link: string, language?: Language): Store {
   const derive = makeDerive()
-  const store = createStore<Session>(() => restoreSession(link, derive))
+  const store = createStore<Session>(() => restoreSession(link, derive, language))
   const set = store.setState
   const get = store.getState
   const derived = () => derive(get())
@@ -152,13 +155,14 @@ export function makeStore(link: string): Store {
     },
     setSpeed: (speed) => set({ speed }),
     setNarrow: (narrow) => set({ narrow }),
+    speak: (language) => set({ language }),
     point: (pointed) => {
       if (pointed.length + get().pointed.length > 0) set({ pointed })
     },
     choosePath: (path) => set({ path }),
     restore(link) {
-      const { narrow, speed, historyEntry, reading } = get()
-      set({ ...restoreSession(link, derive, reading), narrow, speed, historyEntry })
+      const { narrow, speed, historyEntry, language, reading } = get()
+      set({ ...restoreSession(link, derive, language, reading), narrow, speed, historyEntry })
     },
     dismissNotices: () => set({ notices: [] }),
     openPage(page) {

@@ -10,17 +10,18 @@ import type { Telling } from './telling'
 const TOLD = 4
 
 /** "Done: the gradients of the inputs are ∂f/∂x = 8, ∂f/∂y = 3"; nothing where no input has one. */
-export function describeEnd({ graph, run, digits }: Telling): Part[] {
+export function describeEnd(telling: Telling): Part[] {
+  const { graph, run, digits } = telling
   const leaves = graph.leaves.filter(({ differentiable }) => differentiable)
   if (leaves.length === 0) return []
-  if (leaves.length > TOLD) return say('doneMany', { count: leaves.length })
+  if (leaves.length > TOLD) return say(telling, 'doneMany', { count: leaves.length })
   const gradients = leaves.map(({ id }) => {
     const gradient = run.gradient[id] as number
-    return say('gradientOf', {
+    return say(telling, 'gradientOf', {
       quotient: quotient(numerator(graph, run), named(variableOf(graph, id).name)),
       relation: relationOf(formatNumber(gradient, digits)),
       gradient: { role: 'gradient', text: gradientText(gradient, digits) },
     })
   })
-  return say('done', { count: leaves.length, gradients: joined(gradients, ', ') })
+  return say(telling, 'done', { count: leaves.length, gradients: joined(gradients, ', ') })
 }

@@ -22,12 +22,12 @@ export function describeForward(telling: Telling, operation: OperationNode): Sen
       text: Number.isNaN(number) ? valueText(explanation, operand, number, digits) : text,
     }
   })
-  const line = say('value', {
+  const line = say(telling, 'value', {
     result: named(variableOf(graph, result).name),
     rule: bracketed(writeOperation(operation, names)),
     numbers: operands.every((operand) => variableOf(graph, operand).kind === 'constant')
       ? []
-      : say('numbers', {
+      : say(telling, 'numbers', {
           relation: relationOf(...shown.operands),
           rule: bracketed(writeOperation(operation, numbers)),
         }),
@@ -41,5 +41,5 @@ export function describeForward(telling: Telling, operation: OperationNode): Sen
     valueRemarks(telling, operation),
   )
   if (operation.needed) return lines
-  return [...lines, say('unused', { root: named(variableOf(graph, graph.root).name) })]
+  return [...lines, say(telling, 'unused', { root: named(variableOf(graph, graph.root).name) })]
 }

@@ -1,3 +1,5 @@
+import { steps } from '../../words/english/steps'
+import { textIn } from '../../words/textIn'
 import type { ConventionKey } from '../autodiff/conventionKeys'
 import type { Explanation } from '../autodiff/explain'
 import { formatNumber } from '../notation/formatNumber'
@@ -65,7 +67,8 @@ export function named(name: string): Part {
  */
 export function valueText(explanation: Explanation, variable: number, value: number, digits: number): string {
   if (!Number.isNaN(value)) return formatNumber(value, digits).text
-  return explanation.valueReasons.get(variable)?.kind === 'not defined' ? 'not real' : 'no value'
+  const text = textIn(explanation.language, steps)
+  return text(explanation.valueReasons.get(variable)?.kind === 'not defined' ? 'notReal' : 'noValue')
 }
 
 /** How a gradient is shown: "–" where it is undefined. */

@@ -1,0 +1,41 @@
+import type { side as english } from '../english/side'
+import type { Translated } from '../message'
+
+/** What stands beside the graph, in Chinese. */
+export const side: Translated<typeof english> = {
+  inputs: '输入',
+  noInputs: '这个公式没有输入：其中每个数都是固定的。',
+  slider: '{name} 滑块',
+  stays: '{error}。{name} 仍为 {value}',
+  trace: '轨迹表',
+  traceScrolls: '轨迹表，可左右滚动',
+  wrong: '错误，被覆盖',
+  reasons: '需要说明的数',
+  gradientOf: '{names} 的梯度',
+  andMore: '还有 {count} 条',
+  namesAndMore: '{names} 等，另有 {count} 个',
+  panelMissing: '无法载入这个面板。',
+  why: '为什么有这一步',
+  gradient: '梯度、链式法则与路径',
+  sensitivity: '敏感度',
+  nudge: '微扰检验',
+  ledger: '明细账',
+  legend: '图例',
+  legendLeaf: '叶子：一个输入，粗环加竖条',
+  legendIntermediate: '中间变量：途中的结果',
+  legendRoot: '根：最终结果，双环',
+  legendConstant: '常量：固定不变，没有梯度',
+  legendOperation: '运算：读取操作数，得出一个结果',
+  legendUpstream: '上游梯度：该运算结果的梯度',
+  legendLocal: '局部导数：它的法则和数值',
+  legendContribution: '贡献：上游 × 局部，沿箭头到达',
+  legendSlots: '槽位：每条箭头一个，全部填满后相加',
+  legendTurn: '已可传递梯度；空心：还在等待',
+  legendWeight: '梯度小于 0.1、小于 10、不小于 10，以及 0；符号写在小圆里',
+  legendColours:
+    '{value}，前向：圆内蓝色，沿实线箭头。{gradient}，反向：药丸形橙色，沿虚线。有些教科书用方框表示变量，用圆表示运算。',
+  legendValue: '值',
+  legendGradient: '梯度',
+  legendBadge: '标出异常数值开始的地方：将指针移到节点上、聚焦或轻触，即可看到原因。',
+  conventions: '尖点与边缘处的约定',
+}

@@ -1,0 +1,26 @@
+/** The menu of settings. */
+export const settings = {
+  name: 'settings',
+  messages: {
+    language: 'Language',
+    languageAuto: 'as the browser',
+    theme: 'Theme',
+    themeAuto: 'as the system',
+    themeLight: 'light',
+    themeDark: 'dark',
+    themeContrast: 'high contrast',
+    digits: 'Digits',
+    grain: 'A backward step is',
+    grainNode: 'an operation',
+    grainArrow: 'an arrow, then the sum',
+    grainMicro: 'upstream, local, product, sum',
+    flow: 'Data flows',
+    flowAuto: 'as it fits',
+    flowRight: 'to the right',
+    flowDown: 'downwards',
+    merge: 'Merge equal parts',
+    constants: 'Draw constants',
+    seed: 'Seed ∂L/∂root',
+    conventions: 'Conventions at kinks and edges',
+  },
+} as const
