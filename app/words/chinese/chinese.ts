@@ -1,5 +1,7 @@
 import type { Language } from '../language'
+import { link } from './link'
 import { nodes } from './nodes'
+import { sentences } from './operations'
 import { page } from './page'
 import { reasons } from './reasons'
 import { settings } from './settings'
@@ -13,5 +15,6 @@ import { why } from './why'
 export const chinese: Language = {
   tag: 'zh-Hans',
   isOwn: (sentence) => /\p{Script=Han}/u.test(sentence),
-  texts: { nodes, page, reasons, settings, side, steps, table, tools, why },
+  sentences,
+  texts: { link, nodes, page, reasons, settings, side, steps, table, tools, why },
 }
