@@ -1,3 +1,5 @@
+import type { conventions } from './english/conventions'
+import type { editor } from './english/editor'
 import type { link } from './english/link'
 import type { nodes } from './english/nodes'
 import type { page } from './english/page'
@@ -15,6 +17,8 @@ interface Catalogues {
   readonly steps: typeof steps
   readonly page: typeof page
   readonly settings: typeof settings
+  readonly conventions: typeof conventions
+  readonly editor: typeof editor
   readonly link: typeof link
   readonly nodes: typeof nodes
   readonly reasons: typeof reasons

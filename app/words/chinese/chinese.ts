@@ -1,4 +1,6 @@
 import type { Language } from '../language'
+import { conventions } from './conventions'
+import { editor } from './editor'
 import { link } from './link'
 import { nodes } from './nodes'
 import { sentences } from './operations'
@@ -16,5 +18,5 @@ export const chinese: Language = {
   tag: 'zh-Hans',
   isOwn: (sentence) => /\p{Script=Han}/u.test(sentence),
   sentences,
-  texts: { link, nodes, page, reasons, settings, side, steps, table, tools, why },
+  texts: { conventions, editor, link, nodes, page, reasons, settings, side, steps, table, tools, why },
 }
