@@ -20,17 +20,22 @@ import { offerConversions } from './state/offerConversions'
 import { makeStore } from './state/store'
 import { StoreContext } from './state/useSession'
 
-restoreAddress(window)
-const link = linkOf(location)
-const store = makeStore(link, await languageOfLink(link, navigator.languages))
-bindAddress(store, window)
-followLanguage(store, navigator.languages)
-offerConversions(store)
+/** Opens the page at its address, in the language that this asks for. */
+async function start(): Promise<void> {
+  restoreAddress(window)
+  const link = linkOf(location)
+  const store = makeStore(link, await languageOfLink(link, navigator.languages))
+  bindAddress(store, window)
+  offerConversions(store)
+  followLanguage(store, navigator.languages)
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <App />
+      </StoreContext>
+    </StrictMode>,
+  )
+}
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <StoreContext value={store}>
-      <App />
-    </StoreContext>
-  </StrictMode>,
-)
+// Not awaited: scripts that are fetched later could not import from one that waits.
+start()

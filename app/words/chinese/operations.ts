@@ -138,7 +138,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'one step of 1 at every whole number; slope 0 on both sides, by convention 0':
     '在每个整数处跳 1；两侧斜率都是 0，按约定取 0',
   'the whole number at or above x': '不小于 x 的最小整数',
-  'the nearest whole number, halves away from zero': '最近的整数，一半时远离 0',
+  'the nearest whole number, halves away from zero': '最近的整数，一半时取离零较远的一个',
   'one step of 1 at every half; slope 0 on both sides, by convention 0':
     '在每个半整数处跳 1；两侧斜率都是 0，按约定取 0',
   'remainder of x ÷ y, with the sign of y: −7 mod 3 is 2': 'x ÷ y 的余数，与 y 同号：−7 mod 3 得 2',
