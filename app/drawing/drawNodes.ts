@@ -15,7 +15,7 @@ type NodeGroup = Selection<SVGGElement, DrawnNode, null, undefined>
 export const newNode = fromTemplate(() => {
   const group = create<SVGGElement>('svg:g')
   // Not a button: its accessible name would have to repeat the drawn text, "x2".
-  group.attr('class', 'node').attr('role', 'img').attr('aria-roledescription', 'node').attr('tabindex', -1)
+  group.attr('class', 'node').attr('role', 'img').attr('tabindex', -1)
   return group
 })
 
@@ -58,10 +58,11 @@ export function applyNodeLook(
     look.wrong ? 'is-wrong' : '',
   ]
   element.setAttribute('class', classes.filter(Boolean).join(' '))
+  element.setAttribute('aria-roledescription', look.role)
   element.setAttribute('aria-label', look.name)
   const value = element.querySelector('.value')
   if (value) fitText(value, look.value, node.halfWidth * 2 - 12, SIZES.smallText)
-  if (node.kind === 'operation') placeTurn(element, node, direction)
+  if (node.kind === 'operation') placeTurn(element, node, look, direction)
   const pill = element.querySelector<SVGGElement>('.pill')
   if (pill) applyPill(pill, node, look, direction)
 }
@@ -145,11 +146,12 @@ function drawTurn(group: NodeGroup): void {
     .attr('dy', '0.36em')
     .attr('font-size', SIZES.tallyText)
     .attr('x', -15)
-    .text('ready')
 }
 
-function placeTurn(element: SVGGElement, node: DrawnNode, direction: Direction): void {
+function placeTurn(element: SVGGElement, node: DrawnNode, look: NodeLook, direction: Direction): void {
   const turn = element.querySelector('.turn')
   const { x, y } = turnCentre(node, direction)
   turn?.setAttribute('transform', `translate(${x},${y})`)
+  const word = turn?.querySelector('.turn-word')
+  if (word && look.turnWord) word.textContent = look.turnWord
 }

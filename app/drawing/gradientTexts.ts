@@ -2,6 +2,8 @@ import type { Frame, GradientState } from '../engine/steps/frame'
 import { gradientText, UNKNOWN } from '../engine/steps/sentence'
 import { shownSum } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
+import { nodes } from '../words/english/nodes'
+import { textIn } from '../words/textIn'
 import { pillWidth, textRoom } from './nodeSizes'
 import { boldWidth } from './partWidth'
 import type { DrawnNode } from './picture'
@@ -34,15 +36,15 @@ export function gradientTexts(
     const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
     const sum = gradientText(state.value, telling.digits) + (isWrong(telling, node.id) ? ' ✗' : '')
     const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
-    return { gradient, tally: isSum ? tally(state.of, state.of) : '', waiting: false }
+    return { gradient, tally: isSum ? tally(telling, state.of, state.of) : '', waiting: false }
   }
   if (state.state === 'waiting') {
     const gradient = waitingText(telling, node, state)
-    return { gradient, tally: tally(state.received, state.of), waiting: true }
+    return { gradient, tally: tally(telling, state.received, state.of), waiting: true }
   }
   const isEmpty = state.state === 'empty' && state.of > 1 && isBackward(frame)
   if (!isEmpty) return { gradient: '', tally: '', waiting: false }
-  return { gradient: emptyText(node, state.of), tally: tally(0, state.of), waiting: true }
+  return { gradient: emptyText(node, state.of), tally: tally(telling, 0, state.of), waiting: true }
 }
 
 /** "▢ + ▢", or one slot for many. */
@@ -52,8 +54,9 @@ function emptyText(node: DrawnNode, of: number): string {
 }
 
 /** Of many arrows the word would not fit under the pill. */
-function tally(received: number, of: number): string {
-  return `${received} of ${of}${of < 10 ? ' arrows' : ''}`
+function tally({ explanation }: Telling, received: number, of: number): string {
+  const text = textIn(explanation.language, nodes)
+  return text(of < 10 ? 'arrows' : 'manyArrows', { received, of })
 }
 
 /** Whether the seed is given. */
@@ -70,7 +73,7 @@ function waitingText(telling: Telling, node: DrawnNode, state: GradientState & {
     const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
     if (slotRow(row, room)) return row
   }
-  if (received === of) return `${of} terms`
+  if (received === of) return textIn(telling.explanation.language, nodes)('terms', { count: of })
   const sum = gradientText(soFar, telling.digits)
   return slotRow(slotsText([sum], 2), room) ? slotsText([sum], 2) : sum
 }

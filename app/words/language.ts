@@ -1,4 +1,7 @@
+import type { conventions } from './english/conventions'
+import type { editor } from './english/editor'
 import type { figure } from './english/figure'
+import type { link } from './english/link'
 import type { nodes } from './english/nodes'
 import type { page } from './english/page'
 import type { reasons } from './english/reasons'
@@ -16,6 +19,9 @@ interface Catalogues {
   readonly steps: typeof steps
   readonly page: typeof page
   readonly settings: typeof settings
+  readonly conventions: typeof conventions
+  readonly editor: typeof editor
+  readonly link: typeof link
   readonly nodes: typeof nodes
   readonly reasons: typeof reasons
   readonly side: typeof side
@@ -32,7 +38,14 @@ export interface Language {
   readonly tag: string
   /** Whether a sentence is in this language, and none of those that there are in English alone. */
   readonly isOwn: (sentence: string) => boolean
+  /** What it has for the sentences of the operations' table, by the English one. */
+  readonly sentences: Readonly<Record<string, string>>
   readonly texts: { readonly [Name in keyof Catalogues]: Translated<Catalogues[Name]> }
+}
+
+/** A sentence of the operations' table in a language; as it stands where there is none. */
+export function sentenceIn(language: Language | undefined, sentence: string): string {
+  return language?.sentences[sentence] ?? sentence
 }
 
 /** The messages of a catalogue in a language; in English where there is none. */

@@ -1,6 +1,10 @@
 import type { Language } from '../language'
+import { conventions } from './conventions'
+import { editor } from './editor'
 import { figure } from './figure'
+import { link } from './link'
 import { nodes } from './nodes'
+import { sentences } from './operations'
 import { page } from './page'
 import { reasons } from './reasons'
 import { settings } from './settings'
@@ -15,5 +19,21 @@ import { why } from './why'
 export const chinese: Language = {
   tag: 'zh-Hans',
   isOwn: (sentence) => /\p{Script=Han}/u.test(sentence),
-  texts: { nodes, page, reasons, settings, side, steps, table, tools, why, figure, update },
+  texts: {
+    conventions,
+    editor,
+    figure,
+    link,
+    nodes,
+    page,
+    reasons,
+    settings,
+    side,
+    steps,
+    table,
+    tools,
+    update,
+    why,
+  },
+  sentences,
 }

@@ -9,8 +9,8 @@ export const nodes = {
     root: 'root',
     unused: 'unused',
     kindUnused: '{kind}, unused',
-    listed: '{first}, {rest}',
-    and: '{first} and {second}',
+    comma: ', ',
+    and: ' and ',
 
     operation: '{name}, operation',
     reads: 'reads {names}',
