@@ -1,0 +1,42 @@
+import type { Presentation } from './presentation'
+import { type PresentAction, shortcutsOf } from './presentKeys'
+
+/** What a whiteboard without keys needs, and a mouse. */
+const TOOLS: readonly (readonly [action: PresentAction, text: string])[] = [
+  ['detail', 'Rule'],
+  ['spotlight', 'Spotlight'],
+  ['blank', 'Blank'],
+  ['code', 'QR code'],
+  ['theme', 'Light/dark'],
+  ['fullScreen', 'Full screen'],
+  ['help', 'Keys'],
+  ['leave', 'Leave'],
+]
+
+interface ToolStripProps {
+  readonly deeds: Readonly<Record<PresentAction, () => void>>
+  readonly presentation: Presentation
+}
+
+/** Buttons for what else can be done, shown while the pointer moves or the focus is among them. */
+export function ToolStrip({ deeds, presentation }: ToolStripProps) {
+  const isOn = (action: PresentAction) =>
+    action === 'spotlight' ? presentation.spotlight : action === presentation.over
+  const isToggle = (action: PresentAction) => action === 'spotlight' || action === 'detail'
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fields that belong together
+    <div className="tool-strip" role="group" aria-label="Present mode">
+      {TOOLS.map(([action, text]) => (
+        <button
+          key={action}
+          type="button"
+          aria-keyshortcuts={shortcutsOf(action)}
+          aria-pressed={isToggle(action) ? isOn(action) : undefined}
+          onClick={deeds[action]}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  )
+}
