@@ -6,6 +6,7 @@ import { FormulaLine } from '../panels/present/FormulaLine'
 import { KeyHelp } from '../panels/present/KeyHelp'
 import { KeyLog } from '../panels/present/KeyLog'
 import { LinkCode } from '../panels/present/LinkCode'
+import { MiniMap } from '../panels/present/MiniMap'
 import { PresentBar } from '../panels/present/PresentBar'
 import { PresentCaption } from '../panels/present/PresentCaption'
 import { hidesGraph, PLAIN, toggled } from '../panels/present/presentation'
@@ -36,7 +37,7 @@ export default function PresentView() {
     <main className={classes.filter(Boolean).join(' ')} onMouseDown={keepFocus}>
       <Notices />
       {isShown('formula') && <FormulaLine />}
-      <Stage />
+      <Stage Beside={MiniMap} />
       <Offline silent />
       {isShown('caption') && <PresentCaption />}
       {isShown('play') && <PresentBar />}
