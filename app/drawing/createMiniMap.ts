@@ -111,10 +111,10 @@ function cornerFor(plan: MapPlan, aim: Box, ofStep: readonly DrawnNode[], stage:
   return CORNERS.find(isFree) ?? CORNERS[0]
 }
 
-/** A node with its pill, and with the labels beside it. */
+/** A node with its pill, and with a label above or below it. */
 function reachOf({ centre, halfWidth, sizes }: DrawnNode): Box {
   const reach = sizes.circle + sizes.pillGap + sizes.pillHeight
-  return boxAt(centre, (halfWidth + reach) * 2, reach * 2)
+  return boxAt(centre, (halfWidth + sizes.pillGap) * 2, reach * 2)
 }
 
 function place({ x, y }: Point): string {

@@ -12,7 +12,7 @@ export interface MapPlan extends Extents {
 }
 
 /** Shares of the stage that an overview takes at most. */
-const [OF_WIDTH, OF_HEIGHT] = [0.3, 0.3]
+const [OF_WIDTH, OF_HEIGHT] = [0.26, 0.26]
 /** However long a picture is, this share of the stage is left to its other side, so that a finger finds it. */
 const LEAST_SIDE = 0.06
 const MARGIN = 0.012

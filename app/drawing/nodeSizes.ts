@@ -28,6 +28,8 @@ export interface Sizes {
   readonly badge: number
   readonly text: number
   readonly smallText: number
+  /** Room for what a value has besides its digits, in characters: sign, point, zeros. */
+  readonly besideDigits: number
   /** Type sizes that a row of slots may take: below the last it is not legible. */
   readonly slotTexts: readonly number[]
   /** Middles of name and value, from the circle's. */
@@ -69,6 +71,7 @@ export const SIZES: Sizes = {
   badge: 8,
   text: 17,
   smallText: 15,
+  besideDigits: 3,
   slotTexts: [15, 14, 13, 12],
   nameAt: -12,
   valueAt: 11,
@@ -104,6 +107,7 @@ export const ROOM_SIZES: Sizes = {
   badge: 9,
   text: 21,
   smallText: 20,
+  besideDigits: 3.7,
   slotTexts: [20, 19, 18, 17.2],
   nameAt: -13,
   valueAt: 13,
@@ -132,7 +136,8 @@ export function textWidth(text: string, size: number): number {
 export function halfWidthOfVariable(name: string, digits: number, sizes = SIZES): number {
   const { base, subscript } = nameParts(name)
   const label = textWidth(base, sizes.text) + textWidth(subscript, sizes.text * 0.7)
-  const value = textWidth('0'.repeat(Math.min(digits, 17) + (digits > 8 ? 5 : 3)), sizes.smallText)
+  const characters = Math.min(digits, 17) + sizes.besideDigits + (digits > 8 ? 2 : 0)
+  const value = characters * sizes.smallText * CHARACTER
   return Math.max(sizes.circle, label / 2 + 12, value / 2 + 4)
 }
 

@@ -16,6 +16,7 @@ import { useAwake } from '../panels/present/useAwake'
 import { useDeeds } from '../panels/present/useDeeds'
 import { useKeyLog } from '../panels/present/useKeyLog'
 import { usePresentKeys } from '../panels/present/usePresentKeys'
+import { useScreen } from '../panels/present/useScreen'
 import { useWholeScreen } from '../panels/present/useWholeScreen'
 import { Stage } from '../panels/Stage'
 import { useIsShown } from '../panels/useIsShown'
@@ -25,6 +26,7 @@ import '../style/present.css'
 export default function PresentView() {
   const isShown = useIsShown()
   const isAwake = useAwake()
+  const screen = useScreen()
   const [presentation, set] = useState(PLAIN)
   const [pressed, logKey] = useKeyLog()
   const { over, spotlight, keyLog } = presentation
@@ -32,14 +34,27 @@ export default function PresentView() {
   const toggleFullScreen = useWholeScreen(() => deeds.leave())
   const deeds = useDeeds(presentation, set, toggleFullScreen)
   usePresentKeys({ deeds, uncover: hidesGraph(presentation) ? close : undefined, onKey: logKey })
-  const classes = ['page', 'workspace', 'is-present', spotlight && 'has-spotlight', isAwake && 'is-awake']
+  const sizes = { '--figure': `${screen.figure}px`, '--sentence': `${screen.sentence}px` }
+  const classes = [
+    'page',
+    'workspace',
+    'is-present',
+    spotlight && 'has-spotlight',
+    isAwake && 'is-awake',
+    over === 'detail' && 'has-card',
+  ]
   return (
-    <main className={classes.filter(Boolean).join(' ')} onMouseDown={keepFocus}>
+    <main
+      className={classes.filter(Boolean).join(' ')}
+      style={sizes as React.CSSProperties}
+      onMouseDown={keepFocus}
+    >
       <Notices />
       {isShown('formula') && <FormulaLine />}
       <Stage Beside={MiniMap} />
+      <Stage Beside={MiniMap} />
       <Offline silent />
-      {isShown('caption') && <PresentCaption />}
+      {isShown('caption') && <PresentCaption screen={screen} />}
       {isShown('play') && <PresentBar />}
       <ToolStrip deeds={deeds} presentation={presentation} />
       {keyLog && <KeyLog pressed={pressed} />}
