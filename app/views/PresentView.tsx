@@ -20,11 +20,14 @@ import { useScreen } from '../panels/present/useScreen'
 import { useWholeScreen } from '../panels/present/useWholeScreen'
 import { Stage } from '../panels/Stage'
 import { useIsShown } from '../panels/useIsShown'
+import { useText } from '../state/useText'
+import { present } from '../words/english/present'
 import '../style/present.css'
 
 /** The page for a room: the graph on the whole screen, with caption and playbar; the keys are those of a clicker. */
 export default function PresentView() {
   const isShown = useIsShown()
+  const text = useText(present)
   const isAwake = useAwake()
   const screen = useScreen()
   const [presentation, set] = useState(PLAIN)
@@ -62,8 +65,8 @@ export default function PresentView() {
       {over === 'blank' && <BlankScreen onEnd={close} />}
       {over === 'code' && <LinkCode onClose={close} />}
       {over === 'help' && <KeyHelp onClose={close} />}
-      <p role="status" aria-label="Screen" className="visually-hidden">
-        {over === 'blank' && 'Screen blanked'}
+      <p role="status" aria-label={text('screen')} className="visually-hidden">
+        {over === 'blank' && text('blanked')}
       </p>
     </main>
   )

@@ -1,19 +1,22 @@
+import { useText } from '../../state/useText'
+import { present } from '../../words/english/present'
 import { keycapOf, PRESENT_KEYS } from './presentKeys'
 import { Sheet } from './Sheet'
 
 /** The list of all keys of present mode. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
+  const text = useText(present)
   return (
-    <Sheet title="Keys" className="key-help" onClose={onClose}>
+    <Sheet title={text('helpButton')} className="key-help" onClose={onClose}>
       <dl>
-        {PRESENT_KEYS.map(({ action, keys, says }) => (
+        {PRESENT_KEYS.map(({ action, keys }) => (
           <div key={action}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{keycapOf(key)}</kbd>
               ))}
             </dt>
-            <dd>{says}</dd>
+            <dd>{text(action)}</dd>
           </div>
         ))}
       </dl>

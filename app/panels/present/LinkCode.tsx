@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { type QrCode, qrCode } from '../../share/qrCode'
 import { useSessionStore } from '../../state/useSession'
+import { useText } from '../../state/useText'
 import { viewLink } from '../../state/viewLink'
+import { present } from '../../words/english/present'
 import { Sheet } from './Sheet'
 
 /** What can be shown of a link: its code, or why there is none. */
@@ -10,6 +12,7 @@ type Shown = QrCode | 'too long' | 'not fetched' | undefined
 /** The link of this step as a QR code that fills the screen's height, and in print; it opens the page to work with. */
 export function LinkCode({ onClose }: { onClose: () => void }) {
   const store = useSessionStore()
+  const text = useText(present)
   const [link] = useState(() => {
     const { origin, pathname } = location
     const session = store.getState()
@@ -28,7 +31,7 @@ export function LinkCode({ onClose }: { onClose: () => void }) {
     }
   }, [link])
   return (
-    <Sheet title="Open this step" className="link-code" onClose={onClose}>
+    <Sheet title={text('openStep')} className="link-code" onClose={onClose}>
       <Code shown={shown} />
       <p className="printed-link">{link}</p>
     </Sheet>
@@ -36,10 +39,10 @@ export function LinkCode({ onClose }: { onClose: () => void }) {
 }
 
 function Code({ shown }: { shown: Shown }) {
+  const text = useText(present)
   if (shown === undefined) return <div className="code" />
-  if (shown === 'too long')
-    return <p role="alert">The formula is too long for a QR code. Copy the link instead.</p>
-  if (shown === 'not fetched') return <p role="alert">The QR code could not be fetched.</p>
+  if (shown === 'too long') return <p role="alert">{text('codeTooLong')}</p>
+  if (shown === 'not fetched') return <p role="alert">{text('codeMissing')}</p>
   const { size, path } = shown
   return (
     <svg
@@ -47,7 +50,7 @@ function Code({ shown }: { shown: Shown }) {
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       role="img"
-      aria-label="QR code of the link"
+      aria-label={text('codeOfLink')}
     >
       <rect width={size} height={size} fill="#ffffff" />
       <path d={path} fill="#000000" />

@@ -1,30 +1,33 @@
 import { variableOf } from '../../engine/graph/graph'
 import { gradientText, named, type Part, valueText, words } from '../../engine/steps/sentence'
 import { useDerived, useSession } from '../../state/useSession'
+import { useSay } from '../../state/useText'
+import { present } from '../../words/english/present'
 import { SentenceLine } from '../Sentence'
 
 /** Value and gradient, as far as they are reached, of the variable that has the focus or the pointer; nothing for others. */
 export function PointedNode() {
+  const say = useSay(present)
   const [node, ...others] = useSession((session) => session.pointed)
   const { graph, frame, explanation, telling } = useDerived((derived) => derived)
   if (node?.kind !== 'variable' || others.length > 0) return null
-  const { name } = variableOf(graph, node.id)
   const { digits } = telling
   const value = frame.value(node.id)
-  const gradient = frame.gradient(node.id)
-  const parts: Part[] = [named(name)]
+  const state = frame.gradient(node.id)
+  const gradientOf = (gradient: number): Part => ({ role: 'gradient', text: gradientText(gradient, digits) })
+  const known: Part[][] = []
   if (value !== undefined)
-    parts.push(words(' = '), { role: 'value', text: valueText(explanation, node.id, value, digits) })
-  if (gradient.state === 'complete')
-    parts.push(words(', gradient '), { role: 'gradient', text: gradientText(gradient.value, digits) })
-  if (gradient.state === 'waiting') {
-    parts.push(words(', gradient so far '), { role: 'gradient', text: gradientText(gradient.soFar, digits) })
-    parts.push(words(` (${gradient.received} of ${gradient.of} arrows)`))
+    known.push([{ role: 'value', text: valueText(explanation, node.id, value, digits) }])
+  if (state.state === 'complete') known.push(say('gradient', { gradient: gradientOf(state.value) }))
+  if (state.state === 'waiting') {
+    const { received, of, soFar } = state
+    known.push(say('soFar', { gradient: gradientOf(soFar), received: String(received), count: String(of) }))
   }
-  if (parts.length === 1) parts.push(words(': not reached yet'))
+  if (known.length === 0) known.push(say('notReached'))
+  const line = known.flatMap((parts, index) => [words(index === 0 ? ': ' : ', '), ...parts])
   return (
     <p className="pointed-node shaped">
-      <SentenceLine parts={parts} />
+      <SentenceLine parts={[named(variableOf(graph, node.id).name), ...line]} />
     </p>
   )
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { plainText } from '../../engine/steps/sentence'
 import { useDerived } from '../../state/useSession'
 import { Announcement } from '../Caption'
 import { isPlain } from '../captionSize'
@@ -31,7 +30,7 @@ export function PresentCaption({ screen }: { screen: Screen }) {
           </p>
         ))}
       </div>
-      <Announcement text={plainText(sentence)} />
+      <Announcement sentence={sentence} />
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useText } from '../../state/useText'
+import { page } from '../../words/english/page'
 
 interface SheetProps {
   readonly title: string
@@ -9,6 +11,7 @@ interface SheetProps {
 
 /** A dialog over the whole screen; Escape, its button or a click beside it closes it. */
 export function Sheet({ title, className, onClose, children }: SheetProps) {
+  const text = useText(page)
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
@@ -30,7 +33,7 @@ export function Sheet({ title, className, onClose, children }: SheetProps) {
       <header>
         <h2>{title}</h2>
         <button type="button" onClick={onClose}>
-          Close
+          {text('close')}
         </button>
       </header>
       {children}

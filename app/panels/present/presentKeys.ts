@@ -1,4 +1,4 @@
-/** What a key does in present mode. */
+/** What a key does in present mode; the catalogue of words has a sentence of the same name for the list of keys. */
 export type PresentAction =
   | 'next'
   | 'back'
@@ -20,8 +20,6 @@ export interface PresentKey {
   readonly action: PresentAction
   /** As `aria-keyshortcuts` writes them. */
   readonly keys: readonly string[]
-  /** What the list of keys says. */
-  readonly says: string
   /** A held key goes on; the others answer once. */
   readonly repeats?: true
 }
@@ -31,20 +29,20 @@ export interface PresentKey {
  * PageDown, PageUp, B, the full stop and Esc are those of clickers; F5 stays the browser's.
  */
 export const PRESENT_KEYS: readonly PresentKey[] = [
-  { action: 'next', keys: ['PageDown', 'ArrowRight', 'Space', 'N'], says: 'Next step', repeats: true },
-  { action: 'back', keys: ['PageUp', 'ArrowLeft', 'Shift+Space', 'P'], says: 'Step back', repeats: true },
-  { action: 'first', keys: ['Home'], says: 'To the start' },
-  { action: 'last', keys: ['End'], says: 'To the end' },
-  { action: 'play', keys: ['K'], says: 'Play, or pause' },
-  { action: 'detail', keys: ['D'], says: 'The rule of this step, in full' },
-  { action: 'spotlight', keys: ['S'], says: 'Spotlight on the operation at work' },
-  { action: 'blank', keys: ['B', '.'], says: 'Blank the screen; any key brings it back' },
-  { action: 'code', keys: ['Q'], says: 'QR code and link of this step' },
-  { action: 'keyLog', keys: ['L'], says: 'Show the keys that are pressed' },
-  { action: 'theme', keys: ['T'], says: 'Light or dark' },
-  { action: 'fullScreen', keys: ['F'], says: 'Full screen' },
-  { action: 'help', keys: ['?', 'H'], says: 'This list' },
-  { action: 'leave', keys: ['Escape'], says: 'Close what is open; else leave present mode' },
+  { action: 'next', keys: ['PageDown', 'ArrowRight', 'Space', 'N'], repeats: true },
+  { action: 'back', keys: ['PageUp', 'ArrowLeft', 'Shift+Space', 'P'], repeats: true },
+  { action: 'first', keys: ['Home'] },
+  { action: 'last', keys: ['End'] },
+  { action: 'play', keys: ['K'] },
+  { action: 'detail', keys: ['D'] },
+  { action: 'spotlight', keys: ['S'] },
+  { action: 'blank', keys: ['B', '.'] },
+  { action: 'code', keys: ['Q'] },
+  { action: 'keyLog', keys: ['L'] },
+  { action: 'theme', keys: ['T'] },
+  { action: 'fullScreen', keys: ['F'] },
+  { action: 'help', keys: ['?', 'H'] },
+  { action: 'leave', keys: ['Escape'] },
 ]
 
 /** What is read of a keyboard event. */
