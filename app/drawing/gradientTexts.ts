@@ -21,8 +21,6 @@ export interface GradientTexts {
 
 /** Slots that stand in a row one by one; of more, only their sum so far. */
 const SLOTS_SHOWN = 3
-/** The smallest type of a pill that is read from the back row. */
-const READABLE = 12
 
 /** The texts at a variable; `isSummed` in the step that completes its gradient. */
 export function gradientTexts(
@@ -36,27 +34,27 @@ export function gradientTexts(
     const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
     const sum = gradientText(state.value, telling.digits) + (isWrong(telling, node.id) ? ' ✗' : '')
     const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
-    return { gradient, tally: isSum ? tally(telling, state.of, state.of) : '', waiting: false }
+    return { gradient, tally: isSum ? tally(telling, node, state.of, state.of) : '', waiting: false }
   }
   if (state.state === 'waiting') {
     const gradient = waitingText(telling, node, state)
-    return { gradient, tally: tally(telling, state.received, state.of), waiting: true }
+    return { gradient, tally: tally(telling, node, state.received, state.of), waiting: true }
   }
   const isEmpty = state.state === 'empty' && state.of > 1 && isBackward(frame)
   if (!isEmpty) return { gradient: '', tally: '', waiting: false }
-  return { gradient: emptyText(node, state.of), tally: tally(telling, 0, state.of), waiting: true }
+  return { gradient: emptyText(node, state.of), tally: tally(telling, node, 0, state.of), waiting: true }
 }
 
 /** "▢ + ▢", or one slot for many. */
 function emptyText(node: DrawnNode, of: number): string {
   const row = slotsText([], of)
-  return of <= SLOTS_SHOWN && slotRow(row, pillWidth(node.halfWidth)) ? row : UNKNOWN
+  return of <= SLOTS_SHOWN && slotRow(row, pillWidth(node.halfWidth), node.sizes.slotTexts) ? row : UNKNOWN
 }
 
 /** Of many arrows the word would not fit under the pill. */
-function tally({ explanation }: Telling, received: number, of: number): string {
+function tally({ explanation }: Telling, { sizes }: DrawnNode, received: number, of: number): string {
   const text = textIn(explanation.language, nodes)
-  return text(of < 10 ? 'arrows' : 'manyArrows', { received, of })
+  return text(of < 10 && sizes.tallyHasWord ? 'arrows' : 'manyArrows', { received, of })
 }
 
 /** Whether the seed is given. */
@@ -67,15 +65,15 @@ export function isBackward({ step }: Frame): boolean {
 /** "5 + ▢", where that is too long the sum so far, and never a sum before its step; what overwrote the others alone. */
 function waitingText(telling: Telling, node: DrawnNode, state: GradientState & { state: 'waiting' }): string {
   const { soFar, received, of } = state
-  const room = pillWidth(node.halfWidth)
+  const rowOf = (row: string) => slotRow(row, pillWidth(node.halfWidth), node.sizes.slotTexts)
   if (telling.run.accumulate === 'overwrite') return gradientText(soFar, telling.digits)
   if (of <= SLOTS_SHOWN) {
     const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
-    if (slotRow(row, room)) return row
+    if (rowOf(row)) return row
   }
   if (received === of) return textIn(telling.explanation.language, nodes)('terms', { count: of })
   const sum = gradientText(soFar, telling.digits)
-  return slotRow(slotsText([sum], 2), room) ? slotsText([sum], 2) : sum
+  return rowOf(slotsText([sum], 2)) ? slotsText([sum], 2) : sum
 }
 
 /** "5 + 3 = 8", or the sum alone where that is too long. */
@@ -83,7 +81,7 @@ function sumText(telling: Telling, node: DrawnNode, sum: string, of: number): st
   if (of > SLOTS_SHOWN) return sum
   const terms = termTexts(telling, node.id).join(' + ')
   const text = `${terms} ${shownSum(telling, node.id).relation} ${sum}`
-  return boldWidth(text, READABLE) <= textRoom(node.halfWidth) ? text : sum
+  return boldWidth(text, Math.min(...node.sizes.slotTexts)) <= textRoom(node.halfWidth) ? text : sum
 }
 
 /** The contributions in the order of their arrival, in digits that add up; negative ones in brackets after a plus. */

@@ -75,7 +75,8 @@ function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) 
   )
 }
 
-function Announcement({ sentence }: { sentence: Sentence }) {
+/** A step's sentence as one message for a screen reader, once the step has settled. */
+export function Announcement({ sentence }: { sentence: Sentence }) {
   const words = useText(page)
   const [settled, setSettled] = useState(sentence)
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { GraphRef } from '../engine/graph/graph'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { fewNotices } from '../share/notices'
-import { DEFAULTS, type Page, type Settings } from '../share/settings'
+import { DEFAULTS, type Page, type Settings, type View } from '../share/settings'
 import type { Language } from '../words/language'
 import { type Derived, makeDerive } from './derive'
 import { keepInputs, restoreSession } from './restoreSession'
@@ -46,6 +46,8 @@ export interface Actions {
   /** Opens a page over the graph, as a history entry of its own, so that Back closes it. */
   openPage(page: Page): void
   closePage(): void
+  /** Arranges the page in another way; present mode is a history entry of its own, so that Back leaves it. */
+  openView(view: View): void
 }
 
 /** The session, what can be done to it, and what follows from it. */
@@ -162,8 +164,9 @@ export function makeStore(link: string, language?: Language): Store {
     },
     choosePath: (path) => set({ path }),
     restore(link) {
-      const { narrow, speed, historyEntry, language, reading } = get()
-      set({ ...restoreSession(link, derive, language, reading), narrow, speed, historyEntry })
+      const { narrow, speed, historyEntry, language, reading, settings } = get()
+      const restored = restoreSession(link, derive, language, reading)
+      set({ ...restored, settings: keepPlace(restored.settings, settings), narrow, speed, historyEntry })
     },
     dismissNotices: () => set({ notices: [] }),
     openPage(page) {
@@ -171,6 +174,17 @@ export function makeStore(link: string, language?: Language): Store {
       set({ settings: { ...settings, page }, historyEntry: historyEntry + 1, playing: false })
     },
     closePage: () => change({ page: '' }),
+    openView(view) {
+      const { settings, historyEntry } = get()
+      const isEntry = view === 'present' && settings.view !== view
+      set({ settings: { ...settings, view }, historyEntry: isEntry ? historyEntry + 1 : historyEntry })
+    },
   }
   return { ...store, actions, derived }
+}
+
+/** Back from present mode leads to the step that the class has come to, not to the one at which it began. */
+function keepPlace(restored: Settings, before: Settings): Settings {
+  const isSame = restored.text === before.text && restored.view === 'main' && before.view === 'present'
+  return isSame ? { ...restored, place: before.place } : restored
 }

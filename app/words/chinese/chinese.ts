@@ -6,6 +6,7 @@ import { link } from './link'
 import { nodes } from './nodes'
 import { sentences } from './operations'
 import { page } from './page'
+import { present } from './present'
 import { reasons } from './reasons'
 import { settings } from './settings'
 import { side } from './side'
@@ -26,6 +27,7 @@ export const chinese: Language = {
     link,
     nodes,
     page,
+    present,
     reasons,
     settings,
     side,
