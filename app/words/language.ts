@@ -3,6 +3,7 @@ import type { nodes } from './english/nodes'
 import type { page } from './english/page'
 import type { reasons } from './english/reasons'
 import type { settings } from './english/settings'
+import type { sharing } from './english/sharing'
 import type { side } from './english/side'
 import type { steps } from './english/steps'
 import type { table } from './english/table'
@@ -18,6 +19,7 @@ interface Catalogues {
   readonly settings: typeof settings
   readonly nodes: typeof nodes
   readonly reasons: typeof reasons
+  readonly sharing: typeof sharing
   readonly side: typeof side
   readonly table: typeof table
   readonly tools: typeof tools

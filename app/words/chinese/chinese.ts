@@ -4,6 +4,7 @@ import { nodes } from './nodes'
 import { page } from './page'
 import { reasons } from './reasons'
 import { settings } from './settings'
+import { sharing } from './sharing'
 import { side } from './side'
 import { steps } from './steps'
 import { table } from './table'
@@ -15,5 +16,5 @@ import { why } from './why'
 export const chinese: Language = {
   tag: 'zh-Hans',
   isOwn: (sentence) => /\p{Script=Han}/u.test(sentence),
-  texts: { nodes, page, reasons, settings, side, steps, table, tools, why, figure, update },
+  texts: { nodes, page, reasons, settings, sharing, side, steps, table, tools, why, figure, update },
 }
