@@ -37,4 +37,15 @@ describe('a sentence in lines', () => {
     expect(plainText([first ?? []])).toBe('see ')
     expect(plainText([second ?? []])).toBe('incomprehensibilities ')
   })
+
+  it('Chinese breaks between characters, and no line begins with a comma', () => {
+    const lines = wrapParts(
+      [words('上游梯度乘以局部梯度，得到贡献，'), named('x'), words('还在等待。')],
+      10,
+      60,
+    )
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) expect(plainText([line])).not.toMatch(/^[，。]/)
+    expect(plainText(lines, '')).toBe('上游梯度乘以局部梯度，得到贡献，x还在等待。')
+  })
 })

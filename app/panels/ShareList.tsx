@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { PNG_FACTORS } from '../export/pngSize'
 import { embedCode } from '../share/embedCode'
 import { pageAddress } from '../share/pageAddress'
@@ -68,11 +68,14 @@ function Copies({ copy }: { copy: (content: string, done: string) => Promise<voi
 }
 
 function Way({ name, note, onPress }: { name: string; note: string; onPress: () => void }) {
+  const id = useId()
   return (
-    <button type="button" className="way" aria-label={name} onClick={onPress}>
-      {name}
-      <small aria-hidden="true">{note}</small>
-    </button>
+    <div className="way">
+      <button type="button" aria-describedby={id} onClick={onPress}>
+        {name}
+      </button>
+      <small id={id}>{note}</small>
+    </div>
   )
 }
 

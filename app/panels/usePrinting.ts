@@ -1,16 +1,19 @@
 import { useEffect } from 'react'
 import { useSessionStore } from '../state/useSession'
 import { preparePrinting } from './preparePrinting'
+import { whenIdle } from './whenIdle'
 
-/** The page has other things to fetch first. */
-const DELAY_MS = 2500
-
-/** Makes the page ready for the browser's own print command. */
+/** Makes the page ready for the browser's own print command, once it has nothing else to do. */
 export function usePrinting(): void {
   const store = useSessionStore()
-  useEffect(() => {
-    // Where it cannot be fetched the page is printed as it stands.
-    const timer = setTimeout(() => preparePrinting(store).catch(() => undefined), DELAY_MS)
-    return () => clearTimeout(timer)
-  }, [store])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        // A figure in somebody else's page has no sheet of its own.
+        if (store.getState().settings.view === 'embed') return
+        // Where the sheet cannot be fetched the page is printed as it stands.
+        preparePrinting(store).catch(() => undefined)
+      }),
+    [store],
+  )
 }
