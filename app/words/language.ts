@@ -7,6 +7,7 @@ import type { page } from './english/page'
 import type { present } from './english/present'
 import type { reasons } from './english/reasons'
 import type { settings } from './english/settings'
+import type { sharing } from './english/sharing'
 import type { side } from './english/side'
 import type { steps } from './english/steps'
 import type { table } from './english/table'
@@ -25,6 +26,7 @@ interface Catalogues {
   readonly link: typeof link
   readonly nodes: typeof nodes
   readonly reasons: typeof reasons
+  readonly sharing: typeof sharing
   readonly side: typeof side
   readonly table: typeof table
   readonly tools: typeof tools

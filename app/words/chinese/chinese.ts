@@ -9,6 +9,7 @@ import { page } from './page'
 import { present } from './present'
 import { reasons } from './reasons'
 import { settings } from './settings'
+import { sharing } from './sharing'
 import { side } from './side'
 import { steps } from './steps'
 import { table } from './table'
@@ -30,6 +31,7 @@ export const chinese: Language = {
     present,
     reasons,
     settings,
+    sharing,
     side,
     steps,
     table,
