@@ -1,6 +1,6 @@
 import { type EnterElement, type Selection, select } from 'd3'
 import type { Lens } from '../engine/steps/lens'
-import { plainText } from '../engine/steps/sentence'
+import { COVERED, plainText } from '../engine/steps/sentence'
 import { LENS } from './lensWishes'
 import type { Picture } from './picture'
 import { type PlacedLabel, placeLens } from './placeLens'
@@ -57,6 +57,7 @@ function fillLabel(this: SVGGElement, { kind, parts, box }: PlacedLabel): void {
     .attr('y', -height / 2)
     .attr('width', width)
     .attr('height', height)
+    .attr('class', parts.at(-1)?.text === COVERED ? 'is-covered' : null)
     .attr('rx', kind === 'local' ? 3 : height / 2)
   const text = this.querySelector('text')
   if (text) writeParts(text, parts, kind === 'mark' ? LENS.markText : LENS.text)

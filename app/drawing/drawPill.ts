@@ -1,5 +1,5 @@
 import { type Selection, select } from 'd3'
-import { UNKNOWN } from '../engine/steps/sentence'
+import { COVERED, UNKNOWN } from '../engine/steps/sentence'
 import type { Direction } from '../layout/types'
 import { fitText } from './fitText'
 import type { NodeLook } from './look'
@@ -32,7 +32,13 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
   const widest = pillWidth(node.halfWidth)
   const isRow = look.waiting && (look.gradient.includes(UNKNOWN) || look.gradient.includes('+'))
   const row = isRow ? slotRow(look.gradient, widest) : undefined
-  const classes = ['pill', look.gradient && 'is-reached', look.waiting && 'is-waiting', row && 'has-slots']
+  const classes = [
+    'pill',
+    look.gradient && 'is-reached',
+    look.waiting && 'is-waiting',
+    row && 'has-slots',
+    look.gradient === COVERED && 'is-covered',
+  ]
   pill.setAttribute('class', classes.filter(Boolean).join(' '))
   const text = pill.querySelector('.total')
   if (text) fitText(text, row ? '' : look.gradient, textRoom(node.halfWidth), SIZES.smallText)
@@ -61,7 +67,7 @@ function applySlots(pill: SVGGElement, row: SlotRow | undefined): void {
     .selectAll('rect.slot')
     .data(slots)
     .join((entering) => entering.insert('rect', '.total'))
-    .attr('class', (slot) => `slot${isHole(slot) ? ' is-empty' : ''}`)
+    .attr('class', (slot) => `slot${isHole(slot) ? ' is-empty' : slot.text === COVERED ? ' is-covered' : ''}`)
     .attr('x', ({ left }) => left)
     .attr('width', ({ width }) => width)
     .attr('y', -height / 2)

@@ -1,6 +1,7 @@
+import { variableOf } from '../engine/graph/graph'
 import type { Frame, GradientState } from '../engine/steps/frame'
-import { gradientText, UNKNOWN } from '../engine/steps/sentence'
-import { shownSum } from '../engine/steps/shownNumbers'
+import { COVERED, gradientText, UNKNOWN } from '../engine/steps/sentence'
+import { isCovered, shownGradientText, shownSum } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { pillWidth, textRoom } from './nodeSizes'
 import { boldWidth } from './partWidth'
@@ -32,12 +33,12 @@ export function gradientTexts(
   const state = frame.gradient(node.id)
   if (state.state === 'complete') {
     const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
-    const sum = gradientText(state.value, telling.digits) + (isWrong(telling, node.id) ? ' ✗' : '')
+    const sum = shownGradientText(telling, node.id) + (isWrong(telling, node.id) ? ' ✗' : '')
     const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
     return { gradient, tally: isSum ? tally(state.of, state.of) : '', waiting: false }
   }
   if (state.state === 'waiting') {
-    const gradient = waitingText(telling, node, state)
+    const gradient = waitingText(telling, node, frame, state)
     return { gradient, tally: tally(state.received, state.of), waiting: true }
   }
   const isEmpty = state.state === 'empty' && state.of > 1 && isBackward(frame)
@@ -62,17 +63,31 @@ export function isBackward({ step }: Frame): boolean {
 }
 
 /** "5 + ▢", where that is too long the sum so far, and never a sum before its step; what overwrote the others alone. */
-function waitingText(telling: Telling, node: DrawnNode, state: GradientState & { state: 'waiting' }): string {
+function waitingText(
+  telling: Telling,
+  node: DrawnNode,
+  frame: Frame,
+  state: GradientState & { state: 'waiting' },
+): string {
   const { soFar, received, of } = state
   const room = pillWidth(node.halfWidth)
-  if (telling.run.accumulate === 'overwrite') return gradientText(soFar, telling.digits)
+  const sum = soFarText(telling, frame, node.id, soFar)
+  if (telling.run.accumulate === 'overwrite') return sum
   if (of <= SLOTS_SHOWN) {
     const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
     if (slotRow(row, room)) return row
   }
   if (received === of) return `${of} terms`
-  const sum = gradientText(soFar, telling.digits)
   return slotRow(slotsText([sum], 2), room) ? slotsText([sum], 2) : sum
+}
+
+/** The sum of what has arrived, which is covered as long as a part of it is. */
+export function soFarText(telling: Telling, frame: Frame, variable: number, soFar: number): string {
+  const { graph, digits } = telling
+  const isHidden = variableOf(graph, variable).uses.some(
+    ({ id }) => frame.contribution(id) !== undefined && isCovered(telling, 'contribution', id),
+  )
+  return isHidden ? COVERED : gradientText(soFar, digits)
 }
 
 /** "5 + 3 = 8", or the sum alone where that is too long. */

@@ -12,10 +12,11 @@ import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame } from '../engine/steps/frame'
 import { beginsTrouble, hasReturned, nodeReasons } from '../engine/steps/nodeReasons'
 import { savedVariables } from '../engine/steps/savedVariables'
-import { gradientText, valueText } from '../engine/steps/sentence'
+import { COVERED } from '../engine/steps/sentence'
+import { isCovered, shownGradientText, shownValueText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { differentiableArrows } from '../engine/steps/timeline'
-import { gradientTexts, isBackward } from './gradientTexts'
+import { gradientTexts, isBackward, soFarText } from './gradientTexts'
 import { type LaneLook, laneLook } from './laneLook'
 import { type DrawnArrow, type DrawnNode, type Picture, refOf } from './picture'
 
@@ -154,10 +155,10 @@ function turnOf(graph: Graph, operation: OperationNode, frame: Frame): NodeLook[
 }
 
 function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Parts): NodeLook {
-  const { graph, explanation, digits } = telling
+  const { graph, explanation } = telling
   const variable = variableOf(graph, node.id)
   const known = frame.value(node.id)
-  const value = known === undefined ? '' : valueText(explanation, node.id, known, digits)
+  const value = known === undefined ? '' : shownValueText(telling, node.id)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
   const wrong = isWrong(telling, node.id) && frame.gradient(node.id).state === 'complete'
   return {
@@ -177,23 +178,21 @@ function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Pa
   }
 }
 
-function variableName(
-  variable: VariableNode,
-  frame: Frame,
-  { graph, explanation, digits }: Telling,
-  value: string,
-): string {
+function variableName(variable: VariableNode, frame: Frame, telling: Telling, value: string): string {
+  const { graph, explanation } = telling
   const state = frame.gradient(variable.id)
   const told = (reason: Reason | undefined) => (reason ? [reasonText(graph, reason)] : [])
   const feeds = variable.uses.map(({ operation }) => spokenName(operationOf(graph, operation)))
   return [
     variable.name,
     variable.kind,
-    value ? (value === 'no value' ? value : `value ${value}`) : 'value not reached',
+    value ? (value === 'no value' ? value : `value ${spoken(value)}`) : 'value not reached',
     ...(value ? told(explanation.valueReasons.get(variable.id)) : []),
-    ...(state.state === 'complete' ? [`gradient ${gradientText(state.value, digits)}`] : []),
+    ...(state.state === 'complete' ? [`gradient ${spoken(shownGradientText(telling, variable.id))}`] : []),
     ...(state.state === 'waiting'
-      ? [`gradient ${gradientText(state.soFar, digits)} so far, ${state.received} of ${state.of} arrows`]
+      ? [
+          `gradient ${spoken(soFarText(telling, frame, variable.id, state.soFar))} so far, ${state.received} of ${state.of} arrows`,
+        ]
       : []),
     ...(state.state === 'empty' && state.of > 1 && isBackward(frame) ? [`0 of ${state.of} arrows`] : []),
     ...(state.state === 'none' && variable.kind === 'constant' ? ['fixed, no gradient'] : []),
@@ -203,6 +202,11 @@ function variableName(
   ].join(', ')
 }
 
+/** A number in words where a screen reader would skip it. */
+function spoken(text: string): string {
+  return text === COVERED ? 'hidden' : text
+}
+
 /** An operation in words where a screen reader would skip its symbol: "abs" for |x|, "minus" for −. */
 function spokenName(operation: OperationNode): string {
   if (operation.rule.spelling.conditional) return 'if'
@@ -210,18 +214,21 @@ function spokenName(operation: OperationNode): string {
   return name === '−' ? 'minus' : name
 }
 
-function arrowLook({ arrow, operation }: DrawnArrow, frame: Frame, { graph, run }: Telling): ArrowLook {
+function arrowLook({ arrow, operation }: DrawnArrow, frame: Frame, telling: Telling): ArrowLook {
+  const { graph, run } = telling
   const { step } = frame
   const { result } = operationOf(graph, operation)
   const ofStep =
     step !== undefined && step.phase !== 'seed' && 'operation' in step && step.operation === operation
   const contribution = arrow === undefined ? undefined : frame.contribution(arrow)
   const returned = arrow === undefined ? hasReturned(graph, operation, frame) : contribution !== undefined
+  const isHidden =
+    arrow === undefined ? isCovered(telling, 'gradient', result) : isCovered(telling, 'contribution', arrow)
   const singled = step && 'arrow' in step ? step.arrow : undefined
   return {
     flowed: frame.value(result) !== undefined,
     returned,
-    ...laneLook(returned ? (contribution ?? run.gradient[result]) : undefined),
+    ...laneLook(returned && !isHidden ? (contribution ?? run.gradient[result]) : undefined),
     active: ofStep && (singled === undefined || arrow === undefined || arrow === singled),
   }
 }

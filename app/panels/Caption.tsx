@@ -15,6 +15,7 @@ const SIZES = ['', ' is-long', ' is-longest']
 /** What the present step says, and the same as one message for a screen reader once the step has settled. */
 export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
+  const isCovered = useDerived((derived) => derived.covered.size > 0)
   const narrow = useSession((session) => session.narrow)
   const stale = useSession((session) => session.failure !== undefined)
   const isFigure = useSession((session) => session.settings.view === 'embed')
@@ -28,7 +29,7 @@ export function Caption() {
       <div className="caption-lines">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
-          <Line key={index} parts={line} isAsked={index === lastPlain} />
+          <Line key={index} parts={line} isAsked={index === lastPlain && !isCovered} />
         ))}
       </div>
       <Announcement text={plainText(sentence)} />

@@ -9,6 +9,7 @@ export function Playbar({ small = false }: { small?: boolean }) {
   const { goTo, back, next, setPlaying } = useActions()
   const position = useDerived((derived) => derived.position)
   const timeline = useDerived((derived) => derived.timeline)
+  const isAsked = useDerived((derived) => derived.asked.length > 0)
   const end = timeline.steps.length
   const stepTo = (action: () => void) => {
     setPlaying(false)
@@ -20,7 +21,13 @@ export function Playbar({ small = false }: { small?: boolean }) {
         <StepButton name="First" icon="first" idle={position === 0} onPress={() => stepTo(() => goTo(0))} />
       )}
       <StepButton name="Back" icon="back" keys="Alt+J" idle={position === 0} onPress={() => stepTo(back)} />
-      <StepButton name="Next" icon="next" keys="Alt+L" idle={position === end} onPress={() => stepTo(next)} />
+      <StepButton
+        name="Next"
+        icon="next"
+        keys="Alt+L"
+        idle={position === end && !isAsked}
+        onPress={() => stepTo(next)}
+      />
       {!small && (
         <StepButton name="Last" icon="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />
       )}

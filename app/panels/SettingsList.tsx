@@ -4,6 +4,7 @@ import type { Grain } from '../engine/steps/timeline'
 import { FLOWS, type Flow, GRAINS, THEMES, type Theme } from '../share/settings'
 import { useActions, useSession } from '../state/useSession'
 import { NumberField } from './NumberField'
+import { PartsShown } from './PartsShown'
 
 const DIGITS = Array.from({ length: FULL_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => index + FEWEST_DIGITS)
 
@@ -75,6 +76,7 @@ export default function SettingsList({ onLeave }: { onLeave: () => void }) {
         />
       </Choice>
       <SeedChoice seed={settings.seed} />
+      <PartsShown />
       <button
         type="button"
         aria-haspopup="dialog"

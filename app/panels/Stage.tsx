@@ -8,6 +8,7 @@ import { type GraphRef, variableOf } from '../engine/graph/graph'
 import type { Session } from '../state/session'
 import type { Store } from '../state/store'
 import { useSession, useSessionStore } from '../state/useSession'
+import { askedOfNode } from './askedOfNode'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Fetched } from './Fetched'
 import { GraphFocus } from './graphFocus'
@@ -95,7 +96,9 @@ function GraphView({
         if (node.kind === 'operation') unfoldPanel(WHY_PANEL)
         else chooseVariable(store, node.id)
         store.actions.setPlaying(false)
-        store.actions.goTo(nodePosition(graph, timeline, node, position))
+        const asked = askedOfNode(store.derived(), node)
+        if (asked.length > 0) store.actions.reveal(asked)
+        else store.actions.goTo(nodePosition(graph, timeline, node, position))
       },
       onPoint: (part) => {
         if (picture?.graph === store.derived().graph) store.actions.point(part ? [part] : [])

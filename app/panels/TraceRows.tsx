@@ -1,11 +1,15 @@
 import { memo } from 'react'
 import type { Graph, VariableNode } from '../engine/graph/graph'
+import { plainName } from '../engine/notation/nameParts'
 import { gradientCell, valueCell } from '../engine/steps/cellReasons'
 import type { Frame } from '../engine/steps/frame'
 import type { ReasonLine } from '../engine/steps/reasonLines'
-import { gradientText, valueText } from '../engine/steps/sentence'
+import { COVERED } from '../engine/steps/sentence'
+import { shownGradientText, shownValueText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { computedFrom, kindText } from '../engine/steps/traceRows'
+import { useSessionStore } from '../state/useSession'
+import { askedOfCell } from './askedOfNode'
 import { SentenceLine } from './Sentence'
 import { VariableName } from './VariableName'
 
@@ -50,7 +54,7 @@ interface TraceRowsProps {
 
 /** A block of rows; it renders again only if its numbers may have changed. */
 export const TraceRows = memo(function TraceRows({ variables, numbers, marks, isLong }: TraceRowsProps) {
-  const { graph, frame, explanation, digits, telling } = numbers
+  const { graph, frame, explanation, telling } = numbers
   return (
     <tbody role={roleIn(isLong, 'rowgroup')}>
       {variables.map((variable) => {
@@ -65,11 +69,11 @@ export const TraceRows = memo(function TraceRows({ variables, numbers, marks, is
             isLong={isLong}
             graph={graph}
             variable={variable}
-            value={value === undefined ? '–' : valueText(explanation, id, value, digits)}
+            value={value === undefined ? '–' : shownValueText(telling, id)}
             valueReason={ofValue?.text}
             valueQuiet={ofValue?.quiet}
             valueMarks={marks.values.get(id)}
-            gradient={state.state === 'complete' ? gradientText(state.value, digits) : '–'}
+            gradient={state.state === 'complete' ? shownGradientText(telling, id) : '–'}
             gradientReason={ofGradient?.text}
             gradientQuiet={ofGradient?.quiet}
             gradientMarks={marks.gradients.get(id)}
@@ -110,6 +114,7 @@ const Row = memo(function Row(props: RowProps) {
       <NumberCell
         isLong={isLong}
         kind="value"
+        variable={variable}
         text={props.value}
         reason={props.valueReason}
         quiet={props.valueQuiet}
@@ -118,6 +123,7 @@ const Row = memo(function Row(props: RowProps) {
       <NumberCell
         isLong={isLong}
         kind="gradient"
+        variable={variable}
         text={props.gradient}
         reason={props.gradientReason}
         quiet={props.gradientQuiet}
@@ -131,6 +137,7 @@ const Row = memo(function Row(props: RowProps) {
 interface NumberCellProps {
   readonly isLong: boolean
   readonly kind: 'value' | 'gradient'
+  readonly variable: VariableNode
   readonly text: string
   readonly reason: string | undefined
   readonly quiet: boolean | undefined
@@ -140,7 +147,16 @@ interface NumberCellProps {
 }
 
 /** A number, or a dash that is read out as what it means; marked where its reason stands below the table. */
-function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false }: NumberCellProps) {
+function NumberCell({
+  isLong,
+  kind,
+  variable,
+  text,
+  reason,
+  quiet,
+  marks,
+  isWrong = false,
+}: NumberCellProps) {
   return (
     <td
       role={roleIn(isLong, 'cell')}
@@ -148,7 +164,9 @@ function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false 
       title={reason}
       data-marks={marks}
     >
-      {text === '–' ? (
+      {text === COVERED ? (
+        <ShowButton kind={kind} variable={variable} />
+      ) : text === '–' ? (
         <span role="img" aria-label={reason}>
           –
         </span>
@@ -163,5 +181,21 @@ function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false 
         text
       )}
     </td>
+  )
+}
+
+/** Stands in the place of a number that the reader is to find, and shows it. */
+function ShowButton({ kind, variable: { id, name } }: Pick<NumberCellProps, 'kind' | 'variable'>) {
+  const store = useSessionStore()
+  const show = () => store.actions.reveal(askedOfCell(store.derived(), kind, id))
+  return (
+    <button
+      type="button"
+      className="show-number"
+      aria-label={`Show ${kind} of ${plainName(name)}`}
+      onClick={show}
+    >
+      <span className="is-covered">{COVERED}</span> Show
+    </button>
   )
 }

@@ -33,6 +33,7 @@ export function restoreSession(link: string, derive: Derive, shown?: Reading): S
     narrow: false,
     pointed: [],
     path: [],
+    revealed: new Set(),
     historyEntry: 0,
     typing: false,
   }

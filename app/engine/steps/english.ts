@@ -15,6 +15,9 @@ export const english = {
   numbers: ' {relation} {rule}',
   unused: 'unused: {root} does not need it',
 
+  findFirst: 'what it is computed from is to be found first',
+  askedHere: 'Find it first. Next shows it.',
+
   fixedRoot: '{root} moves with no input: there is nothing to differentiate',
   seed: '{quotient} = {gradient}: every chain starts here',
   chosenSeed: '{quotient} = {gradient}: the seed, every chain starts here',

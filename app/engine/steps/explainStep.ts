@@ -5,8 +5,8 @@ import type { Frame } from './frame'
 import { numerator } from './quotient'
 import { savedVariables } from './savedVariables'
 import { say } from './say'
-import { gradientText, named, type Part, type Sentence, valueText, words } from './sentence'
-import { shownProduct } from './shownNumbers'
+import { gradientText, named, type Part, type Sentence, words } from './sentence'
+import { shownProduct, shownValueText } from './shownNumbers'
 import { rightTelling, type Telling } from './telling'
 import { contributionCount, differentiableArrows, type Step } from './timeline'
 
@@ -91,11 +91,11 @@ function explainRule(operation: OperationNode): Part[] {
 
 /** "The local gradient uses v₁ = 5, saved on the way forward." */
 function explainSaved(telling: Telling, arrows: readonly Arrow[]): Part[] {
-  const { graph, run, explanation, digits } = telling
+  const { graph } = telling
   const ids = [...new Set(arrows.flatMap((arrow) => savedVariables(telling, arrow)))]
   if (ids.length === 0) return say('whyNoSaved', {})
   const variables = ids.flatMap((id, index) => {
-    const text = valueText(explanation, id, run.value[id] as number, digits)
+    const text = shownValueText(telling, id)
     const saved = say('savedValue', {
       variable: named(variableOf(graph, id).name),
       value: { role: 'value', text },

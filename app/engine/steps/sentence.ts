@@ -42,12 +42,16 @@ export function plainText(sentence: Sentence, separator = '. '): string {
 /** The text of one part as told: names with Greek letters and subscripts, marks not at all. */
 export function partText({ role, text, adjoint }: Part): string {
   if (role === 'mark') return ''
+  if (text === COVERED) return 'hidden'
   if (role !== 'name') return text
   return adjoint ? adjointName(text) : plainName(text)
 }
 
 /** What stands for a number that the backward pass has not reached: an empty slot. */
 export const UNKNOWN = '▢'
+
+/** What stands for a number that the reader is to find. */
+export const COVERED = '?'
 
 /** Plain words of a sentence. */
 export function words(text: string): Part {
