@@ -37,7 +37,7 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
     look.gradient && 'is-reached',
     look.waiting && 'is-waiting',
     row && 'has-slots',
-    look.gradient === COVERED && 'is-covered',
+    isAllCovered(look.gradient) && 'is-covered',
   ]
   pill.setAttribute('class', classes.filter(Boolean).join(' '))
   const text = pill.querySelector('.total')
@@ -55,6 +55,11 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
   // Beside a circle the pill begins at its rim; the tally, which may be wider, has the room of the widest pill.
   const isBeside = direction === 'down' && !row
   tally.setAttribute('x', String(isBeside ? (widest - width) / 2 : 0))
+}
+
+/** Whether a text names no number at all: "?", "? + ? = ?". */
+function isAllCovered(text: string): boolean {
+  return text.includes(COVERED) && !/[^?+=≈ ]/.test(text)
 }
 
 /** Draws slots as pills of their own, empty ones as outlines, with the signs between them. */

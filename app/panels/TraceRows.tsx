@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { Graph, VariableNode } from '../engine/graph/graph'
-import { plainName } from '../engine/notation/nameParts'
 import { gradientCell, valueCell } from '../engine/steps/cellReasons'
 import type { Frame } from '../engine/steps/frame'
 import type { ReasonLine } from '../engine/steps/reasonLines'
@@ -189,12 +188,7 @@ function ShowButton({ kind, variable: { id, name } }: Pick<NumberCellProps, 'kin
   const store = useSessionStore()
   const show = () => store.actions.reveal(askedOfCell(store.derived(), kind, id))
   return (
-    <button
-      type="button"
-      className="show-number"
-      aria-label={`Show ${kind} of ${plainName(name)}`}
-      onClick={show}
-    >
+    <button type="button" className="show-number" aria-label={`Show ${kind} of ${name}`} onClick={show}>
       <span className="is-covered">{COVERED}</span> Show
     </button>
   )
