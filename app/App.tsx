@@ -1,10 +1,13 @@
 import { type ComponentType, lazy } from 'react'
 import { Fetched } from './panels/Fetched'
+import { usePageLanguage } from './panels/usePageLanguage'
 import { usePlayback } from './panels/usePlayback'
 import { useTheme } from './panels/useTheme'
 import type { View } from './share/settings'
 import { useSession } from './state/useSession'
+import { useText } from './state/useText'
 import { MainView } from './views/MainView'
+import { page } from './words/english/page'
 
 /** How the page is arranged in each view; all but the one that most readers open are fetched. */
 const VIEWS: Readonly<Record<View, ComponentType>> = {
@@ -17,9 +20,11 @@ const VIEWS: Readonly<Record<View, ComponentType>> = {
 export function App() {
   usePlayback()
   useTheme()
+  usePageLanguage()
+  const text = useText(page)
   const View = VIEWS[useSession((session) => session.settings.view)]
   return (
-    <Fetched what="This view">
+    <Fetched failure={text('viewMissing')}>
       <View />
     </Fetched>
   )

@@ -15,14 +15,17 @@ import './drawing/graph.css'
 import './drawing/plot.css'
 import { readLink } from './share/link'
 import { bindAddress, linkOf } from './state/bindAddress'
+import { followLanguage, languageOfLink } from './state/followLanguage'
 import { restoreAddress } from './state/keptAddress'
 import { offerConversions } from './state/offerConversions'
 import { makeStore } from './state/store'
 import { StoreContext } from './state/useSession'
 
-if (readLink(linkOf(location)).settings.view !== 'embed') restoreAddress(window)
-const store = makeStore(linkOf(location))
+const link = linkOf(location)
+if (readLink(link).settings.view !== 'embed') restoreAddress(window)
+const store = makeStore(linkOf(location), await languageOfLink(link, navigator.languages))
 bindAddress(store, window)
+followLanguage(store, navigator.languages)
 offerConversions(store)
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -116,7 +116,7 @@ describe.each(examples)('$title: $formula', (example) => {
           expect(look.nodes[index]?.gradient.split(' ').at(-1)).toBe(table)
         })
         if (!leaf || !chain) continue
-        const written = plainText(chainLines(chain, graph, frame), ' ')
+        const written = plainText(chainLines(telling, chain, frame), ' ')
         const isComplete = frame.gradient(leaf.id).state === 'complete'
         if (isComplete && Number.isFinite(run.gradient[leaf.id]))
           expect(written.endsWith(gradientText(run.gradient[leaf.id] as number, DIGITS))).toBe(true)

@@ -9,7 +9,7 @@ export const DASH = '–'
 export async function open(page: Page, link = ''): Promise<void> {
   // From nowhere, because a change of the fragment alone loads nothing.
   await page.goto('about:blank')
-  await page.goto(link ? `./#${link}` : './')
+  await page.goto(link && `#${link}`)
   await expect(nodes(page).first()).toBeVisible()
 }
 

@@ -21,6 +21,7 @@ export default defineConfig({
     launchOptions: findBrowser()?.launchOptions,
     screenshot: 'only-on-failure',
     trace: 'off',
+    serviceWorkers: 'block', // each page is a first visit; offline.spec.ts allows them
   },
   webServer: {
     command: `npm run build && npm run preview -- --host 127.0.0.1 --port ${port} --strictPort`,

@@ -3,7 +3,7 @@ import { formatNumber } from '../engine/notation/formatNumber'
 import { plainName } from '../engine/notation/nameParts'
 import { reasonLines, reasonSubject } from '../engine/steps/reasonLines'
 import { gradientText, plainText, valueText } from '../engine/steps/sentence'
-import { computedFrom, kindText, TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
+import { computedFrom, kindText, traceRows, traceTitles } from '../engine/steps/traceRows'
 import type { Trace } from './runTrace'
 import { setTable } from './setTable'
 
@@ -20,7 +20,7 @@ export function traceText(trace: Trace, digits: number): string {
       differentiable ? gradientText(run.gradient[id] as number, digits) : '–',
     ]
   })
-  const table = setTable([TRACE_TITLES, ...rows], ['left', 'left', 'left', 'right', 'right'])
+  const table = setTable([traceTitles(), ...rows], ['left', 'left', 'left', 'right', 'right'])
   const below = [
     ...settingLines(trace),
     ...trace.program.notes.map(({ message }) => message),

@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'react'
-import { type Part, plainText } from '../engine/steps/sentence'
+import { Fragment, useEffect, useState } from 'react'
+import { type Part, plainText, readOut, type Sentence } from '../engine/steps/sentence'
 import { useDerived, useSession } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
+import { steps } from '../words/english/steps'
 import { captionSize, isPlain } from './captionSize'
 import { SentenceLine } from './Sentence'
 import { showPanel, WHY_PANEL } from './showPanel'
+import { Told } from './Told'
 import { WhyLink } from './WhyLink'
 
 /** A step that is passed quickly is not read out. */
@@ -32,7 +36,7 @@ export function Caption() {
           <Line key={index} parts={line} isAsked={index === lastPlain && !isCovered} />
         ))}
       </div>
-      <Announcement text={plainText(sentence)} />
+      <Announcement sentence={sentence} />
     </div>
   )
 }
@@ -43,6 +47,7 @@ export function Caption() {
  */
 function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) {
   const hasAnswers = useSession((session) => session.settings.view === 'main')
+  const text = useText(page)
   const convention = parts.at(-1)?.convention
   return (
     <p className={convention && 'remark-line'}>
@@ -61,10 +66,10 @@ function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) 
           <button
             type="button"
             className="why"
-            aria-label="Why this step?"
+            aria-label={text('whyStep')}
             onClick={() => showPanel(WHY_PANEL)}
           >
-            why?
+            {text('whyQuestion')}
           </button>
         </>
       )}
@@ -72,15 +77,23 @@ function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) 
   )
 }
 
-function Announcement({ text }: { text: string }) {
-  const [settled, setSettled] = useState(text)
+function Announcement({ sentence }: { sentence: Sentence }) {
+  const words = useText(page)
+  const hidden = useText(steps)('hidden')
+  const [settled, setSettled] = useState(sentence)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
+    const timer = setTimeout(() => setSettled(sentence), SETTLED_MS)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [sentence])
   return (
-    <div role="status" aria-label="Step" className="visually-hidden">
-      {settled}
+    <div role="status" aria-label={words('step')} className="visually-hidden">
+      {readOut(settled, hidden).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
+        <Fragment key={index}>
+          {index > 0 && words('lineEnd')}
+          {isPlain(line) ? plainText([line]) : <Told text={plainText([line])} />}
+        </Fragment>
+      ))}
     </div>
   )
 }

@@ -3,12 +3,13 @@ import { type ClosedFormOutcome, closedFormBeside } from '../beside/closedFormBe
 import type { ClosedFormQuestion } from '../beside/closedFormQuestion'
 import { type VariableNode, variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
-import { say } from '../engine/steps/say'
 import { gradientText, named, type Part } from '../engine/steps/sentence'
 import { evaluateExpression } from '../engine/symbolic/evaluateExpression'
 import { between, figure, named as mathName, partialQuotient, row, word } from '../engine/typeset/mathTree'
 import { typesetExpression } from '../engine/typeset/typesetExpression'
 import { useLater } from '../state/useSession'
+import { useSay, useText } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { MathView } from './MathView'
 import { SentenceLine } from './Sentence'
 
@@ -19,17 +20,19 @@ const SAME = 1e-9
 
 /** The symbolic derivative of the root with respect to a leaf, and its number beside that of the backward pass. */
 export function ClosedFormView({ leaf }: { leaf: VariableNode }) {
+  const say = useSay(tools)
+  const text = useText(tools)
   const outcome = useClosedForm(leaf.name)
   const graph = useLater((derived) => derived.graph)
   const root = variableOf(graph, graph.root)
-  if (outcome === undefined) return <Told parts={say('closedFormWorking', {})} />
-  if (outcome instanceof Error) return <Told parts={say('closedFormFailed', {})} />
-  if (outcome.kind === 'too large') return <Told parts={say('closedFormTooLarge', {})} />
-  if (outcome.kind === 'takes too long') return <Told parts={say('closedFormTooLong', {})} />
+  if (outcome === undefined) return <Unwritten parts={say('closedFormWorking')} />
+  if (outcome instanceof Error) return <Unwritten parts={say('closedFormFailed')} />
+  if (outcome.kind === 'too large') return <Unwritten parts={say('closedFormTooLarge')} />
+  if (outcome.kind === 'takes too long') return <Unwritten parts={say('closedFormTooLong')} />
   const quotient = partialQuotient(mathName(root.name), mathName(leaf.name))
   return (
-    <section className="closed-form" aria-label="Closed form">
-      <h3>Closed form</h3>
+    <section className="closed-form" aria-label={text('closedForm')}>
+      <h3>{text('closedForm')}</h3>
       <div className="closed-form-scroll">
         <MathView tree={row(quotient, between('='), typesetExpression(outcome.expression))} />
         {outcome.nonzero.length > 0 && (
@@ -44,10 +47,12 @@ export function ClosedFormView({ leaf }: { leaf: VariableNode }) {
   )
 }
 
-function Told({ parts }: { parts: readonly Part[] }) {
+/** Why there is no closed form, or not yet. */
+function Unwritten({ parts }: { parts: readonly Part[] }) {
+  const text = useText(tools)
   return (
-    <section className="closed-form" aria-label="Closed form">
-      <h3>Closed form</h3>
+    <section className="closed-form" aria-label={text('closedForm')}>
+      <h3>{text('closedForm')}</h3>
       <p className="quiet">
         <SentenceLine parts={parts} />
       </p>
@@ -57,9 +62,15 @@ function Told({ parts }: { parts: readonly Part[] }) {
 
 /** "for x ≠ 0": what was cancelled and cannot be seen any more. */
 function Nonzero({ outcome: { nonzero } }: { outcome: ClosedFormOutcome & { kind: 'written' } }) {
+  const text = useText(tools)
   const parts = nonzero.map((divisor) => typesetExpression(divisor))
-  const list = parts.flatMap((part, index) => [...(index > 0 ? [word('and')] : []), part, between('≠'), ZERO])
-  return <MathView tree={row(word('for'), ...list)} />
+  const list = parts.flatMap((part, index) => [
+    ...(index > 0 ? [word(text('and'))] : []),
+    part,
+    between('≠'),
+    ZERO,
+  ])
+  return <MathView tree={row(word(text('for')), ...list)} />
 }
 
 /** "At the present inputs 2.881, as the backward pass has it", or how far they are apart. */
@@ -70,6 +81,7 @@ function Comparison({
   leaf: VariableNode
   outcome: ClosedFormOutcome & { kind: 'written' }
 }) {
+  const say = useSay(tools)
   const inputs = useLater((derived) => derived.inputs)
   const digits = useLater((derived) => derived.telling.digits)
   const slopes = useLater((derived) => derived.slopes)
@@ -83,8 +95,8 @@ function Comparison({
     value: { role: 'value', text: Number.isNaN(value) ? '–' : formatNumber(value, digits).text },
     gradient: { role: 'gradient', text: gradientText(gradient, digits) },
     variable: named(leaf.name),
-    seed: [...(isSeeded ? say('forSeedOne', {}) : []), ...(isOverwriting ? say('whenAdded', {}) : [])],
-    why: say(hasRemark ? 'differsByConvention' : 'differsByRounding', {}),
+    seed: [...(isSeeded ? say('forSeedOne') : []), ...(isOverwriting ? say('whenAdded') : [])],
+    why: say(hasRemark ? 'differsByConvention' : 'differsByRounding'),
   } as const
   const key = isReached
     ? isSame(value, gradient)

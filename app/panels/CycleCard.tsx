@@ -3,9 +3,12 @@ import { drawLoop } from '../drawing/drawLoop'
 import { RATIOS } from '../drawing/loopPicture'
 import type { CycleError } from '../engine/formula/formulaError'
 import { useSession } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 
 /** Draws the loop of definitions that need each other: the lesson why a computation graph has none. */
 export default function CycleCard({ error: { loop, message } }: { error: CycleError }) {
+  const text = useText(page)
   const svg = useRef<SVGSVGElement>(null)
   const ratio = useSession(({ narrow }) => (narrow ? RATIOS.narrow : RATIOS.wide))
   useEffect(() => {
@@ -13,10 +16,8 @@ export default function CycleCard({ error: { loop, message } }: { error: CycleEr
   }, [loop, ratio])
   return (
     <figure className="cycle-card">
-      <svg ref={svg} className="graph" role="img" aria-label={`A loop: ${message}.`} />
-      <figcaption>
-        A computation graph has no loops: each value is computed from values that are there already.
-      </figcaption>
+      <svg ref={svg} className="graph" role="img" aria-label={text('loop', { error: message })} />
+      <figcaption>{text('noLoops')}</figcaption>
     </figure>
   )
 }

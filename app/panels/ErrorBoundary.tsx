@@ -3,8 +3,8 @@ import { Component, type ReactNode } from 'react'
 interface Props {
   /** What is drawn: when it changes, drawing is tried again. */
   readonly subject: string
-  /** What is shown instead; about the graph when absent. */
-  readonly failure?: ReactNode
+  /** What is shown instead. */
+  readonly failure: ReactNode
   readonly children: ReactNode
 }
 
@@ -30,13 +30,6 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { children, failure } = this.props
-    if (!this.state.failed) return children
-    if (failure) return failure
-    return (
-      <p role="alert" className="failure">
-        The graph could not be drawn. The table of values and gradients is still right; please report the
-        formula.
-      </p>
-    )
+    return this.state.failed ? failure : children
   }
 }

@@ -1,4 +1,6 @@
 import { lazy } from 'react'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 import { Fetched } from './Fetched'
 import { Menu } from './Menu'
 
@@ -7,10 +9,11 @@ const ExampleList = lazy(() => import('./ExampleList'))
 
 /** The menu of examples. */
 export function ExamplesMenu() {
+  const text = useText(page)
   return (
-    <Menu title="Examples">
+    <Menu title={text('examples')}>
       {(close) => (
-        <Fetched what="The examples">
+        <Fetched failure={text('examplesMissing')}>
           <ExampleList onChosen={close} />
         </Fetched>
       )}

@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef } from 'react'
 import { isUntried } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 import { EditorField } from './EditorField'
 import { FormulaMessage } from './FormulaMessage'
 import type { FieldHandle } from './fieldHandle'
 import { notesOf } from './fieldMessage'
 import { KeyRow } from './KeyRow'
 import { PlainField } from './PlainField'
+import { Told } from './Told'
 import { tellCovered } from './tellCovered'
 import { useEditor } from './useEditor'
 
@@ -55,6 +58,7 @@ function useIdleApply(): void {
 
 /** How the formula was read, where that is not obvious; what the keys do while there is nothing else to say. */
 function FormulaNotes() {
+  const text = useText(page)
   const isWrong = useSession((session) => session.failure !== undefined)
   const notes = useSession((session) => notesOf(session).join('\n'))
   if (isWrong) return null
@@ -62,14 +66,16 @@ function FormulaNotes() {
     return (
       <p className="formula-notes">
         {notes.split('\n').map((note) => (
-          <span key={note}>{note}</span>
+          <span key={note}>
+            <Told text={note} />
+          </span>
         ))}
       </p>
     )
   }
   return (
     <p className="formula-hint" aria-hidden="true">
-      Enter applies, Shift+Enter makes a new line, Esc goes back to the last good formula
+      {text('formulaHint')}
     </p>
   )
 }

@@ -2,7 +2,10 @@ import type { Fix } from '../engine/formula/formulaError'
 import { shortened } from '../engine/formula/quote'
 import type { Failure } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 import { placeText } from './fieldMessage'
+import { Told } from './Told'
 
 interface FormulaMessageProps {
   /** A fix was taken. */
@@ -20,6 +23,7 @@ export function FormulaMessage({ onMended }: FormulaMessageProps) {
 function ErrorMessage({ failure, onMended }: { failure: Failure; onMended: () => void }) {
   const isMendable = useSession((session) => session.settings.text === failure.text)
   const { mend } = useActions()
+  const words = useText(page)
   const { text, error } = failure
   const { span, message, hint, fixes } = error
   const take = (fix: Fix) => {
@@ -29,7 +33,8 @@ function ErrorMessage({ failure, onMended }: { failure: Failure; onMended: () =>
   return (
     <div role="alert" className="formula-error">
       <p>
-        <span className="error-place">{placeText(text, span.start)}:</span> {message}. {hint}
+        <span className="error-place">{placeText(words, text, span.start)}:</span>{' '}
+        <Told text={`${message}. ${hint}`} />
       </p>
       {isMendable && fixes.length > 0 && (
         <div className="fixes">
@@ -57,6 +62,7 @@ interface FixButtonProps {
 
 /** One change that would mend the formula. A formula that is new from end to end is shown above its button. */
 function FixButton({ fix, text, isOnly, onTake }: FixButtonProps) {
+  const words = useText(page)
   const { span, text: replacement, meaning } = fix
   const isWhole = text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === ''
   if (isWhole && replacement && (isOnly || replacement.includes('\n'))) {
@@ -66,7 +72,8 @@ function FixButton({ fix, text, isOnly, onTake }: FixButtonProps) {
           <code>{replacement.trim()}</code>
         </pre>
         <button type="button" onClick={onTake}>
-          Use this formula{meaning && <small>{meaning}</small>}
+          {words('useFormula')}
+          <Meaning text={meaning} />
         </button>
       </div>
     )
@@ -75,15 +82,24 @@ function FixButton({ fix, text, isOnly, onTake }: FixButtonProps) {
     <button type="button" onClick={onTake}>
       {replacement ? (
         <>
-          Change to <code>{mendedLine(text, fix).trim()}</code>
+          {words('changeTo')} <code>{mendedLine(text, fix).trim()}</code>
         </>
       ) : (
         <>
-          Remove <code>{shortened(text.slice(span.start, span.end).trim())}</code>
+          {words('remove')} <code>{shortened(text.slice(span.start, span.end).trim())}</code>
         </>
       )}
-      {meaning && <small>{meaning}</small>}
+      <Meaning text={meaning} />
     </button>
+  )
+}
+
+function Meaning({ text }: { text: string | undefined }) {
+  if (!text) return null
+  return (
+    <small>
+      <Told text={text} />
+    </small>
   )
 }
 

@@ -3,8 +3,9 @@ import { pathsToRoot } from '../engine/autodiff/paths'
 import { variableOf } from '../engine/graph/graph'
 import { chainOf } from '../engine/steps/chain'
 import { chainLines } from '../engine/steps/chainLines'
-import { say } from '../engine/steps/say'
 import { useActions, useLater, useSession } from '../state/useSession'
+import { useSay, useText } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { ClosedFormView } from './ClosedFormView'
 import { PathList } from './PathList'
 import { QuietLine, SentenceLine } from './Sentence'
@@ -12,6 +13,8 @@ import { VariableChoice } from './VariableChoice'
 
 /** The chain rule for one variable as the steps build it up, its paths, and what would happen without adding. */
 export default function GradientTool() {
+  const say = useSay(tools)
+  const text = useText(tools)
   const told = useLater((derived) => derived.telling)
   const run = useLater((derived) => derived.rightRun)
   const frame = useLater((derived) => derived.frame)
@@ -20,13 +23,13 @@ export default function GradientTool() {
   const telling = useMemo(() => ({ ...told, run }), [told, run])
   const paths = useMemo(() => pathsToRoot(graph, run, chosen), [graph, run, chosen])
   const chain = useMemo(() => chainOf(telling, chosen, paths), [telling, chosen, paths])
-  const lines = useMemo(() => chainLines(chain, graph, frame), [chain, graph, frame])
+  const lines = useMemo(() => chainLines(telling, chain, frame), [telling, chain, frame])
   const variable = variableOf(graph, chosen)
-  if (!variable.differentiable) return <QuietLine parts={say('noGradient', {})} />
+  if (!variable.differentiable) return <QuietLine parts={say('noGradient')} />
   return (
     <>
       <VariableChoice />
-      <section className="chain shaped" aria-label="Chain rule">
+      <section className="chain shaped" aria-label={text('chain')}>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
           <p key={index}>
@@ -34,8 +37,8 @@ export default function GradientTool() {
           </p>
         ))}
       </section>
-      {chain.routes.length > 1 && <QuietLine parts={say('chainBoxed', {})} />}
-      {told.right && <QuietLine parts={say('chainAdds', {})} />}
+      {chain.routes.length > 1 && <QuietLine parts={say('chainBoxed')} />}
+      {told.right && <QuietLine parts={say('chainAdds')} />}
       <PathList telling={telling} frame={frame} variable={chosen} paths={paths} />
       {variable.kind === 'leaf' && <ClosedFormView leaf={variable} />}
       <OverwriteSwitch />
@@ -45,12 +48,13 @@ export default function GradientTool() {
 
 /** Replays the backward pass with = for +=: the wrong gradients show what adding is for. */
 function OverwriteSwitch() {
+  const say = useSay(tools)
   const accumulate = useSession(({ settings }) => settings.accumulate)
   const { change } = useActions()
   return (
     <label className="choice">
       <span>
-        <SentenceLine parts={say('overwriteQuestion', {})} />
+        <SentenceLine parts={say('overwriteQuestion')} />
       </span>
       <input
         type="checkbox"

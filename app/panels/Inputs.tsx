@@ -1,6 +1,8 @@
 import { memo, useState } from 'react'
 import { formatNumber } from '../engine/notation/formatNumber'
 import { useActions, useDerived } from '../state/useSession'
+import { useText } from '../state/useText'
+import { side } from '../words/english/side'
 import { NumberField } from './NumberField'
 import { Panel } from './Panel'
 import { reachFor } from './reachFor'
@@ -9,14 +11,13 @@ import { VariableName } from './VariableName'
 
 /** A number and a slider for each leaf; a change is computed at once, at the present step. */
 export function Inputs() {
+  const text = useText(side)
   const leaves = useDerived((derived) => derived.graph.leaves)
   const inputs = useDerived((derived) => derived.inputs)
   const groups = useInParts(leaves)
   return (
-    <Panel title="Inputs">
-      {leaves.length === 0 && (
-        <p className="quiet">This formula has no inputs: every number in it is fixed.</p>
-      )}
+    <Panel title={text('inputs')}>
+      {leaves.length === 0 && <p className="quiet">{text('noInputs')}</p>}
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the inputs have names, their groups are places
         <div key={index} className={`inputs${groups.length > 1 ? ' is-part' : ''}`}>
@@ -31,6 +32,7 @@ export function Inputs() {
 
 const Input = memo(function Input({ name, value }: { name: string; value: number }) {
   const { setInput } = useActions()
+  const text = useText(side)
   const [reach, setReach] = useState(() => reachFor(value))
   const wide = Math.max(reach, reachFor(value))
   return (
@@ -48,7 +50,7 @@ const Input = memo(function Input({ name, value }: { name: string; value: number
       />
       <input
         type="range"
-        aria-label={`${name} slider`}
+        aria-label={text('slider', { name })}
         aria-valuetext={formatNumber(value, 17).text}
         min={-wide}
         max={wide}

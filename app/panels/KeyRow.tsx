@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useDerived } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 import { isKeyboardOpen, visibleBottom } from './visibleBottom'
 
 /** What a key writes where that is not what it shows. */
@@ -7,20 +9,21 @@ const WRITES: Readonly<Record<string, string>> = { '−': '-', '×': '*', '↵':
 
 /** Signs that a phone's keyboard hides, and the first two inputs. Shown on a touch screen while the field has the focus. */
 export function KeyRow({ onKey }: { onKey: (text: string) => void }) {
+  const text = useText(page)
   const row = useRef<HTMLDivElement>(null)
   const names = useDerived(({ graph }) => twoNames(graph.leaves.map(({ name }) => name)).join(' '))
   useEffect(() => (row.current ? keepAboveKeyboard(row.current) : undefined), [])
   const keys = [...'+−×/^()', ',', '=', ...names.split(' '), '↵']
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
-    <div ref={row} className="key-row" role="group" aria-label="Formula keys">
+    <div ref={row} className="key-row" role="group" aria-label={text('formulaKeys')}>
       {keys.map((key) => (
         <button
           key={key}
           type="button"
           // Who comes by Tab has these keys on a keyboard.
           tabIndex={-1}
-          aria-label={key === '↵' ? 'New line' : undefined}
+          aria-label={key === '↵' ? text('newLine') : undefined}
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onKey(WRITES[key] ?? key)}

@@ -2,17 +2,19 @@ import { memo, useMemo } from 'react'
 import type { GraphRef } from '../engine/graph/graph'
 import { type LedgerRow, makeLedger } from '../engine/steps/ledger'
 import { adjointLine, lineParts, primalLine } from '../engine/steps/ledgerParts'
-import { say } from '../engine/steps/say'
-import { type Part, plainText } from '../engine/steps/sentence'
+import type { Part } from '../engine/steps/sentence'
 import { ledgerFormats } from '../export/ledgerFormats'
 import { makeLedgerSheet } from '../export/ledgerSheet'
 import { useActions, useLater } from '../state/useSession'
+import { useText } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { SentenceLine } from './Sentence'
 import { useCopy } from './useCopy'
 import { useInParts } from './useInParts'
 
 /** The trace table as the textbook writes it: forward primal trace beside reverse adjoint trace, growing with the steps. */
 export default function LedgerTool() {
+  const text = useText(tools)
   const telling = useLater((derived) => derived.telling)
   const timeline = useLater((derived) => derived.timeline)
   const position = useLater((derived) => derived.position)
@@ -21,11 +23,11 @@ export default function LedgerTool() {
   return (
     <>
       <div className="ledger">
-        <table aria-label="Ledger">
+        <table aria-label={text('ledger')}>
           <thead>
             <tr>
-              <th scope="col">Forward primal trace</th>
-              <th scope="col">Reverse adjoint trace</th>
+              <th scope="col">{text('primalTrace')}</th>
+              <th scope="col">{text('adjointTrace')}</th>
             </tr>
           </thead>
           {groups.map((group, index) => (
@@ -116,22 +118,23 @@ function CopyButtons() {
   const timeline = useLater((derived) => derived.timeline)
   const position = useLater((derived) => derived.position)
   const [answer, copy] = useCopy()
+  const text = useText(tools)
   return (
     <div className="copy-row">
-      <span>Copy as</span>
+      <span>{text('copyAs')}</span>
       {ledgerFormats.map(({ title, write }) => (
         <button
           key={title}
           type="button"
           onClick={() => {
-            const text = write(makeLedgerSheet(telling, timeline, position))
-            void copy(text, plainText([say('copied', { format: title })]), plainText([say('notCopied', {})]))
+            const written = write(makeLedgerSheet(telling, timeline, position))
+            void copy(written, text('copied', { format: title }), text('notCopied'))
           }}
         >
           {title}
         </button>
       ))}
-      <span role="status" aria-label="Copying">
+      <span role="status" aria-label={text('copying')}>
         {answer}
       </span>
     </div>

@@ -4,10 +4,11 @@ import { rootAfter } from '../engine/autodiff/rootAlong'
 import { type Graph, type VariableNode, variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import { describeNudge, describeNudgeWhy, VERDICT_MARKS, verdictText } from '../engine/steps/describeNudge'
-import { say } from '../engine/steps/say'
 import { gradientText, named, plainText } from '../engine/steps/sentence'
 import { traceRows } from '../engine/steps/traceRows'
 import { useLater } from '../state/useSession'
+import { useSay, useText } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { QuietLine, SentenceLine } from './Sentence'
 import { useInParts } from './useInParts'
 import { VariableChoice } from './VariableChoice'
@@ -16,8 +17,12 @@ import { VariableName } from './VariableName'
 /** Of larger graphs only the inputs are checked: each check walks through all that depends on its variable, 20 times. */
 const ALL_CHECKED = 200
 
+const COLUMNS = ['nudgeName', 'nudgeGradient', 'nudgeDifference', 'nudgeStep', 'nudgeError'] as const
+
 /** Every gradient that is known beside the central difference of the root, and a nudge to make by hand. */
 export default function NudgeTool() {
+  const say = useSay(tools)
+  const text = useText(tools)
   const { graph, run, digits } = useLater((derived) => derived.telling)
   const frame = useLater((derived) => derived.frame)
   const root = named(variableOf(graph, graph.root).name)
@@ -31,14 +36,17 @@ export default function NudgeTool() {
     <>
       <NudgeByHand />
       <div className="table-frame">
-        <table className="trace checks" aria-label="Nudge check">
+        <table className="trace checks" aria-label={text('nudgeCheck')}>
           <thead>
             <tr>
-              {['Name', 'Gradient', 'Difference', 'Step h', 'Error', ''].map((title) => (
-                <th key={title} scope="col">
-                  {title || <span className="visually-hidden">Verdict</span>}
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {text(column)}
                 </th>
               ))}
+              <th scope="col">
+                <span className="visually-hidden">{text('nudgeVerdict')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -48,7 +56,7 @@ export default function NudgeTool() {
           </tbody>
         </table>
       </div>
-      {known.length === 0 && <QuietLine parts={say('nothingChecked', {})} />}
+      {known.length === 0 && <QuietLine parts={say('nothingChecked')} />}
       <QuietLine
         parts={
           run.seed === 1
@@ -85,7 +93,7 @@ const CheckRow = memo(function CheckRow({ variable }: { variable: VariableNode }
         <td className="number">{gradientText(step, 2)}</td>
         <td className="number">{gradientText(relativeError, 2)}</td>
         <td className={`verdict is-${verdict}`}>
-          <span role="img" aria-label={plainText([verdictText(verdict)])}>
+          <span role="img" aria-label={plainText([verdictText(telling, verdict)])}>
             {VERDICT_MARKS[verdict]}
           </span>
         </td>
@@ -106,6 +114,7 @@ function NudgeByHand() {
   const telling = useLater((derived) => derived.telling)
   const chosen = useLater((derived) => derived.chosen)
   const isKnown = useLater(({ frame }) => frame.gradient(chosen).state === 'complete')
+  const say = useSay(tools)
   const [share, setShare] = useState(0.01)
   const { graph, run } = telling
   const value = run.value[chosen] as number

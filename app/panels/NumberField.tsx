@@ -1,6 +1,9 @@
 import { useId, useRef, useState } from 'react'
 import { readInput } from '../engine/autodiff/readInput'
 import { formatNumber } from '../engine/notation/formatNumber'
+import { useText } from '../state/useText'
+import { side } from '../words/english/side'
+import { Told } from './Told'
 
 /** Characters from which on a number is set smaller, so that all of it can be seen. */
 const LONG = 16
@@ -18,6 +21,7 @@ interface NumberFieldProps {
  * leaving the field drops what is no number.
  */
 export function NumberField({ label, value, onChange }: NumberFieldProps) {
+  const text = useText(side)
   const [typed, setTyped] = useState<string>()
   const before = useRef(value)
   const errorId = useId()
@@ -62,7 +66,7 @@ export function NumberField({ label, value, onChange }: NumberFieldProps) {
       />
       {isWrong && (
         <p id={errorId} className="input-error" role="alert">
-          {read}. {label} stays {formatNumber(value, 17).text}
+          <Told text={text('stays', { error: read, name: label, value: formatNumber(value, 17).text })} />
         </p>
       )}
     </>

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useActions, useSession } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page as words } from '../words/english/page'
 import { ErrorBoundary } from './ErrorBoundary'
 
 const Conventions = lazy(() => import('./Conventions'))
@@ -8,12 +10,13 @@ const Conventions = lazy(() => import('./Conventions'))
 export function OpenPage() {
   const page = useSession((session) => session.settings.page)
   const { closePage } = useActions()
+  const text = useText(words)
   if (page === '') return null
   const failure = (
     <p role="alert" className="page-failure">
-      This page could not be fetched.{' '}
+      {text('pageMissing')}{' '}
       <button type="button" onClick={closePage}>
-        Close
+        {text('close')}
       </button>
     </p>
   )

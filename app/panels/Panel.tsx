@@ -1,4 +1,7 @@
 import { type ReactNode, useState } from 'react'
+import { takeOpenPanels } from './openPanels'
+
+const openBefore = takeOpenPanels()
 
 interface PanelProps {
   readonly title: string
@@ -11,7 +14,7 @@ interface PanelProps {
 
 /** A part of the side that can be folded away; folded, it costs nothing. */
 export function Panel({ title, open = true, id, children }: PanelProps) {
-  const [isOpen, setOpen] = useState(open)
+  const [isOpen, setOpen] = useState(openBefore?.has(title) ?? open)
   return (
     <details id={id} className="panel" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

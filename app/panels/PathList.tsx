@@ -4,10 +4,11 @@ import { variableOf } from '../engine/graph/graph'
 import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame } from '../engine/steps/frame'
 import { pathProduct, showPath } from '../engine/steps/pathParts'
-import { say } from '../engine/steps/say'
-import { named, type Part, plainText } from '../engine/steps/sentence'
+import { named, type Part } from '../engine/steps/sentence'
 import type { Telling } from '../engine/steps/telling'
 import { useActions, useSession } from '../state/useSession'
+import { useSay, useText } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { QuietLine, SentenceLine } from './Sentence'
 
 interface PathListProps {
@@ -19,6 +20,8 @@ interface PathListProps {
 
 /** Every path from a variable to the root, or the largest of many; choosing one lights it up in the graph. */
 export function PathList({ telling, frame, variable, paths }: PathListProps) {
+  const say = useSay(tools)
+  const text = useText(tools)
   const { graph } = telling
   const { count, listed, arrowCount } = paths
   const shown = useMemo(
@@ -30,12 +33,13 @@ export function PathList({ telling, frame, variable, paths }: PathListProps) {
     root: named(variableOf(graph, graph.root).name),
   }
   const many = count > listed.length
+  const countText = Number.isFinite(count) ? formatNumber(count, 4).text : text('moreThan')
   const title = many
-    ? say('manyPaths', { ...ends, count: countText(count), listed: listed.length })
+    ? say('manyPaths', { ...ends, count: countText, listed: listed.length })
     : say('paths', { ...ends, count })
   if (variable === graph.root) return null
   return (
-    <section className="paths" aria-label="Paths">
+    <section className="paths" aria-label={text('pathList')}>
       <h3>
         <SentenceLine parts={title} />
       </h3>
@@ -49,7 +53,7 @@ export function PathList({ telling, frame, variable, paths }: PathListProps) {
           />
         ))}
       </ul>
-      {count > 1 && <QuietLine parts={say('pathsRemark', { count: countText(count), arrows: arrowCount })} />}
+      {count > 1 && <QuietLine parts={say('pathsRemark', { count: countText, arrows: arrowCount })} />}
     </section>
   )
 }
@@ -72,8 +76,4 @@ function PathRow({ path, way, product }: { path: Path; way: readonly Part[]; pro
       </span>
     </li>
   )
-}
-
-function countText(count: number): string {
-  return Number.isFinite(count) ? formatNumber(count, 4).text : plainText([say('moreThan', {})])
 }

@@ -2,6 +2,8 @@ import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
 import type { FormulaError } from '../engine/formula/formulaError'
 import { presentError } from '../state/session'
 import { useActions, useSession } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 import type { FieldHandle } from './fieldHandle'
 
 interface PlainFieldProps {
@@ -17,6 +19,7 @@ export function PlainField({ ref, element, describedBy }: PlainFieldProps) {
   const isInvalid = useSession((session) => session.failure !== undefined)
   const error = useSession(presentError)
   const { type, apply, revert } = useActions()
+  const words = useText(page)
   const mirror = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => ({
     focus: () => element.current?.focus(),
@@ -31,7 +34,7 @@ export function PlainField({ ref, element, describedBy }: PlainFieldProps) {
       <ErrorUnderline ref={mirror} text={text} error={error} />
       <textarea
         ref={element}
-        aria-label="Formula"
+        aria-label={words('formula')}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
         rows={Math.min(text.split('\n').length, 5)}

@@ -1,12 +1,16 @@
 import type { Step } from '../engine/steps/timeline'
 import { useActions, useDerived, useSession } from '../state/useSession'
-import { Icon, type IconName } from './Icon'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
+import type { TextOf } from '../words/textIn'
+import { Icon } from './Icon'
 
 const SPEEDS = [0.5, 1, 2, 4]
 
 /** First, back, next, last, the slider over all steps, and playback; a `small` one has back, next and the slider. */
 export function Playbar({ small = false }: { small?: boolean }) {
   const { goTo, back, next, setPlaying } = useActions()
+  const text = useText(page)
   const position = useDerived((derived) => derived.position)
   const timeline = useDerived((derived) => derived.timeline)
   const isAsked = useDerived((derived) => derived.asked.length > 0)
@@ -17,23 +21,13 @@ export function Playbar({ small = false }: { small?: boolean }) {
   }
   return (
     <div className="playbar">
-      {!small && (
-        <StepButton name="First" icon="first" idle={position === 0} onPress={() => stepTo(() => goTo(0))} />
-      )}
-      <StepButton name="Back" icon="back" keys="Alt+J" idle={position === 0} onPress={() => stepTo(back)} />
-      <StepButton
-        name="Next"
-        icon="next"
-        keys="Alt+L"
-        idle={position === end && !isAsked}
-        onPress={() => stepTo(next)}
-      />
-      {!small && (
-        <StepButton name="Last" icon="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />
-      )}
+      {!small && <StepButton name="first" idle={position === 0} onPress={() => stepTo(() => goTo(0))} />}
+      <StepButton name="back" keys="Alt+J" idle={position === 0} onPress={() => stepTo(back)} />
+      <StepButton name="next" keys="Alt+L" idle={position === end && !isAsked} onPress={() => stepTo(next)} />
+      {!small && <StepButton name="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />}
       <StepSlider position={position} />
       <span className="step-count" aria-hidden="true">
-        {stepText(timeline.steps[position - 1], position, timeline.forwardCount, end)}
+        {stepText(text, timeline.steps[position - 1], position, timeline.forwardCount, end)}
       </span>
       {!small && <Playback />}
     </div>
@@ -43,14 +37,19 @@ export function Playbar({ small = false }: { small?: boolean }) {
 /** Plays the steps by itself, at a speed. */
 function Playback() {
   const { setPlaying, setSpeed } = useActions()
+  const text = useText(page)
   const playing = useSession((session) => session.playing)
   const speed = useSession((session) => session.speed)
   return (
     <>
       <button type="button" className="play" aria-keyshortcuts="Alt+K" onClick={() => setPlaying(!playing)}>
-        {playing ? 'Pause' : 'Play'}
+        {text(playing ? 'pause' : 'play')}
       </button>
-      <select aria-label="Speed" value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
+      <select
+        aria-label={text('speed')}
+        value={speed}
+        onChange={(event) => setSpeed(Number(event.target.value))}
+      >
         {SPEEDS.map((factor) => (
           <option key={factor} value={factor}>
             {factor}×
@@ -62,36 +61,37 @@ function Playback() {
 }
 
 interface StepButtonProps {
-  readonly name: 'First' | 'Back' | 'Next' | 'Last'
-  readonly icon: IconName
+  readonly name: 'first' | 'back' | 'next' | 'last'
   readonly keys?: string
   /** There is nowhere to go. The button keeps the focus, so that the next key is not lost. */
   readonly idle: boolean
   readonly onPress: () => void
 }
 
-function StepButton({ name, icon, keys, idle, onPress }: StepButtonProps) {
-  const words = name === 'First' || name === 'Last' ? '' : name
+function StepButton({ name, keys, idle, onPress }: StepButtonProps) {
+  const text = useText(page)
+  const hasWord = name === 'next' || name === 'back'
   return (
     <button
       type="button"
-      className={words ? (name === 'Next' ? 'primary' : undefined) : 'icon'}
-      aria-label={name}
+      className={hasWord ? (name === 'next' ? 'primary' : undefined) : 'icon'}
+      aria-label={text(name)}
       aria-keyshortcuts={keys}
       aria-disabled={idle}
       onClick={() => {
         if (!idle) onPress()
       }}
     >
-      {name === 'Next' && `${words} `}
-      <Icon name={icon} />
-      {name === 'Back' && ` ${words}`}
+      {name === 'next' && `${text(name)} `}
+      <Icon name={name} />
+      {name === 'back' && ` ${text(name)}`}
     </button>
   )
 }
 
 function StepSlider({ position }: { position: number }) {
   const { goTo, setPlaying } = useActions()
+  const text = useText(page)
   const timeline = useDerived((derived) => derived.timeline)
   const end = timeline.steps.length
   const share = (steps: number) => `${(100 * steps) / Math.max(end, 1)}%`
@@ -99,8 +99,8 @@ function StepSlider({ position }: { position: number }) {
     <input
       type="range"
       className="step-slider"
-      aria-label="Step"
-      aria-valuetext={stepText(timeline.steps[position - 1], position, timeline.forwardCount, end)}
+      aria-label={text('step')}
+      aria-valuetext={stepText(text, timeline.steps[position - 1], position, timeline.forwardCount, end)}
       min={0}
       max={end}
       value={position}
@@ -114,9 +114,15 @@ function StepSlider({ position }: { position: number }) {
 }
 
 /** "Forward 1 of 2", "Seed", "Backward 2 of 3": where in the run a position is. */
-function stepText(step: Step | undefined, position: number, forwardCount: number, end: number): string {
-  if (!step) return 'Start'
-  if (step.phase === 'forward') return `Forward ${position} of ${forwardCount}`
-  if (step.phase === 'seed') return 'Seed'
-  return `Backward ${position - forwardCount - 1} of ${end - forwardCount - 1}`
+function stepText(
+  text: TextOf<typeof page>,
+  step: Step | undefined,
+  position: number,
+  forwardCount: number,
+  end: number,
+): string {
+  if (!step) return text('start')
+  if (step.phase === 'forward') return text('forward', { place: position, count: forwardCount })
+  if (step.phase === 'seed') return text('seed')
+  return text('backward', { place: position - forwardCount - 1, count: end - forwardCount - 1 })
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { OperationNode } from '../engine/graph/graph'
-import { say } from '../engine/steps/say'
 import type { MathTree } from '../engine/typeset/mathTree'
 import {
   generalPartialRule,
@@ -9,6 +8,8 @@ import {
   typesetValueRule,
 } from '../engine/typeset/typesetRule'
 import { useLater } from '../state/useSession'
+import { useSay, useText } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { MathView } from './MathView'
 import { QuietLine, SentenceLine } from './Sentence'
 
@@ -17,6 +18,7 @@ const MOST_OPERANDS = 4
 
 /** An operation's rules: as the table has them, over the names of this graph, and with the saved numbers. */
 export function RuleCard({ operation }: { operation: OperationNode }) {
+  const text = useText(tools)
   const telling = useLater((derived) => derived.telling)
   const isReached = useLater(({ frame }) => frame.value(operation.result) !== undefined)
   const rules = useMemo(() => {
@@ -32,14 +34,14 @@ export function RuleCard({ operation }: { operation: OperationNode }) {
   const remarks = useLater(({ explanation }) => explanation.remarks.get(operation.id))
   return (
     <div className="rule-card">
-      <h3>Value</h3>
+      <h3>{text('value')}</h3>
       <Rule {...rules.value} isReached={isReached} />
-      {rules.partials.length > 0 && <h3>Local gradients</h3>}
+      {rules.partials.length > 0 && <h3>{text('localGradients')}</h3>}
       {rules.partials.map(({ place, ...rule }) => (
         <Rule key={place} {...rule} isReached={isReached} />
       ))}
-      {remarks?.map(({ text }) => (
-        <QuietLine key={text} parts={[{ role: 'remark', text }]} />
+      {remarks?.map((remark) => (
+        <QuietLine key={remark.text} parts={[{ role: 'remark', text: remark.text }]} />
       ))}
     </div>
   )
@@ -54,11 +56,12 @@ interface RuleProps {
 }
 
 function Rule({ general, named, numbers, isReached }: RuleProps) {
+  const say = useSay(tools)
   return (
     <div className="rule">
       {general && (
         <p className="quiet">
-          <SentenceLine parts={say('inGeneral', {})} /> <MathView tree={general} />
+          <SentenceLine parts={say('inGeneral')} /> <MathView tree={general} />
         </p>
       )}
       <p>

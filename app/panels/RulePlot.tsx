@@ -2,9 +2,10 @@ import { useMemo } from 'react'
 import { localGradient } from '../engine/autodiff/backward'
 import { sampleRule } from '../engine/autodiff/sampleRoot'
 import { type OperationNode, variableOf } from '../engine/graph/graph'
-import { say } from '../engine/steps/say'
 import { named, plainText } from '../engine/steps/sentence'
 import { useLater } from '../state/useSession'
+import { useSay } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { CurvePlot } from './CurvePlot'
 import { reachFor } from './reachFor'
 import { SentenceLine } from './Sentence'
@@ -13,6 +14,7 @@ const POINTS = 121
 
 /** The curve of an operation in which one operand moves, with its tangent at the present one; nothing for others. */
 export function RulePlot({ operation }: { operation: OperationNode }) {
+  const say = useSay(tools)
   const graph = useLater((derived) => derived.graph)
   const run = useLater((derived) => derived.rightRun)
   const { rule, operands, result } = operation

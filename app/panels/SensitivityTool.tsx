@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { sampleRoot } from '../engine/autodiff/sampleRoot'
 import { type VariableNode, variableOf } from '../engine/graph/graph'
-import { say } from '../engine/steps/say'
 import { gradientText, named, plainText, valueText } from '../engine/steps/sentence'
 import { useActions, useLater } from '../state/useSession'
+import { useSay } from '../state/useText'
+import { tools } from '../words/english/tools'
 import { CurvePlot } from './CurvePlot'
 import { reachFor } from './reachFor'
 import { QuietLine, SentenceLine } from './Sentence'
@@ -14,10 +15,11 @@ const POINTS = 121
 
 /** What the root would do if only one input moved: a curve for each, with the tangent that the gradient is. */
 export default function SensitivityTool() {
+  const say = useSay(tools)
   const leaves = useLater((derived) => derived.graph.leaves)
   const moving = useMemo(() => leaves.filter(({ differentiable }) => differentiable), [leaves])
   const groups = useInParts(moving)
-  if (moving.length === 0) return <QuietLine parts={say('noInputGradient', {})} />
+  if (moving.length === 0) return <QuietLine parts={say('noInputGradient')} />
   return (
     <div className="curves">
       {groups.flat().map((leaf) => (
@@ -28,6 +30,7 @@ export default function SensitivityTool() {
 }
 
 function LeafCurve({ leaf }: { leaf: VariableNode }) {
+  const say = useSay(tools)
   const { graph, explanation, digits } = useLater((derived) => derived.telling)
   const run = useLater((derived) => derived.rightRun)
   const slopes = useLater((derived) => derived.slopes)

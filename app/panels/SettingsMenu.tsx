@@ -1,4 +1,6 @@
 import { lazy } from 'react'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 import { Fetched } from './Fetched'
 import { Menu } from './Menu'
 
@@ -6,10 +8,11 @@ const SettingsList = lazy(() => import('./SettingsList'))
 
 /** The menu of settings. */
 export function SettingsMenu() {
+  const text = useText(page)
   return (
-    <Menu title="Settings">
+    <Menu title={text('settings')}>
       {(close) => (
-        <Fetched what="The settings">
+        <Fetched failure={text('settingsMissing')}>
           <SettingsList onLeave={close} />
         </Fetched>
       )}

@@ -8,6 +8,8 @@ import { type GraphRef, variableOf } from '../engine/graph/graph'
 import type { Session } from '../state/session'
 import type { Store } from '../state/store'
 import { useSession, useSessionStore } from '../state/useSession'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 import { askedOfNode } from './askedOfNode'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Fetched } from './Fetched'
@@ -30,30 +32,37 @@ interface StageProps {
  * one while a large graph is being laid out.
  */
 export function Stage({ isFigure = false, onPicture }: StageProps) {
+  const text = useText(page)
   const error = useSession((session) => session.failure?.error)
   const reading = useSession((session) => session.reading)
   const [waiting, setWaiting] = useState<number>()
   const isWaiting = waiting !== undefined
+  const failure = (
+    <p role="alert" className="failure">
+      {text('graphFailed')}
+    </p>
+  )
   return (
     <section
       className={`stage${error ? ' is-stale' : ''}${isWaiting ? ' is-waiting' : ''}`}
-      aria-label="Graph"
+      aria-label={text('graph')}
       aria-busy={isWaiting}
     >
-      <ErrorBoundary subject={reading.text}>
+      <ErrorBoundary subject={reading.text} failure={failure}>
         <GraphView isFigure={isFigure} onWait={setWaiting} onPicture={onPicture} />
       </ErrorBoundary>
       {!error && <NodeNote />}
       {error instanceof CycleError && (
-        <Fetched what="The picture of the loop">
+        <Fetched failure={text('loopMissing')}>
           <CycleCard error={error} />
         </Fetched>
       )}
-      {isWaiting && <p className="stale-note is-waiting">Drawing {waiting} operations&nbsp;…</p>}
+      {isWaiting && <p className="stale-note is-waiting">{text('drawing', { count: waiting })}</p>}
       {error && !isWaiting && !(error instanceof CycleError) && (
         <p className="stale-note">
-          {reading.standsIn ? 'An example: ' : 'Still drawn: '}
-          {cutTo(60, reading.text.replaceAll('\n', '; '))}
+          {text(reading.standsIn ? 'anExample' : 'stillDrawn', {
+            formula: cutTo(60, reading.text.replaceAll('\n', '; ')),
+          })}
         </p>
       )}
     </section>
@@ -78,6 +87,7 @@ function GraphView({
   onWait,
   onPicture,
 }: StageProps & { onWait: (operations: number | undefined) => void }) {
+  const text = useText(page)
   const store = useSessionStore()
   const svg = useRef<SVGSVGElement>(null)
   const [drawing, setDrawing] = useState<GraphDrawing>()
@@ -150,20 +160,20 @@ function GraphView({
         ref={svg}
         className="graph"
         role="group"
-        aria-label="Computation graph"
-        aria-description="Arrow keys walk along the graph, Enter goes to the node's step."
+        aria-label={text('computationGraph')}
+        aria-description={text('graphKeys')}
         // Chromium puts an <svg> that listens to the focus of its parts into the Tab order.
         tabIndex={-1}
       />
       <div className="zoom-buttons">
-        <button type="button" aria-label="Zoom in" onClick={() => drawing?.viewport.zoomBy(1.25, 150)}>
+        <button type="button" aria-label={text('zoomIn')} onClick={() => drawing?.viewport.zoomBy(1.25, 150)}>
           +
         </button>
-        <button type="button" aria-label="Zoom out" onClick={() => drawing?.viewport.zoomBy(0.8, 150)}>
+        <button type="button" aria-label={text('zoomOut')} onClick={() => drawing?.viewport.zoomBy(0.8, 150)}>
           −
         </button>
         <button type="button" onClick={() => drawing?.viewport.fit(200)}>
-          Fit
+          {text('fit')}
         </button>
       </div>
     </>

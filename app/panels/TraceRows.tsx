@@ -8,6 +8,8 @@ import { shownGradientText, shownValueText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { computedFrom, kindText } from '../engine/steps/traceRows'
 import { useSessionStore } from '../state/useSession'
+import { useLanguage, useText } from '../state/useText'
+import { side } from '../words/english/side'
 import { askedOfCell } from './askedOfNode'
 import { SentenceLine } from './Sentence'
 import { VariableName } from './VariableName'
@@ -101,14 +103,15 @@ interface RowProps {
 
 const Row = memo(function Row(props: RowProps) {
   const { graph, variable, isLong } = props
+  const language = useLanguage()
   return (
     <tr role={roleIn(isLong, 'row')} className={variable.needed ? undefined : 'is-unused'}>
       <th role={roleIn(isLong, 'rowheader')} scope="row">
         <VariableName name={variable.name} />
       </th>
-      <td role={roleIn(isLong, 'cell')}>{kindText(variable)}</td>
+      <td role={roleIn(isLong, 'cell')}>{kindText(variable, language)}</td>
       <td role={roleIn(isLong, 'cell')}>
-        <SentenceLine parts={computedFrom(graph, variable)} />
+        <SentenceLine parts={computedFrom(graph, variable, language)} />
       </td>
       <NumberCell
         isLong={isLong}
@@ -156,6 +159,7 @@ function NumberCell({
   marks,
   isWrong = false,
 }: NumberCellProps) {
+  const words = useText(side)
   return (
     <td
       role={roleIn(isLong, 'cell')}
@@ -172,7 +176,7 @@ function NumberCell({
       ) : isWrong ? (
         <span className="is-wrong">
           {text}{' '}
-          <span role="img" aria-label="wrong, overwritten">
+          <span role="img" aria-label={words('wrong')}>
             ✗
           </span>
         </span>
@@ -186,10 +190,16 @@ function NumberCell({
 /** Stands in the place of a number that the reader is to find, and shows it. */
 function ShowButton({ kind, variable: { id, name } }: Pick<NumberCellProps, 'kind' | 'variable'>) {
   const store = useSessionStore()
+  const text = useText(side)
   const show = () => store.actions.reveal(askedOfCell(store.derived(), kind, id))
   return (
-    <button type="button" className="show-number" aria-label={`Show ${kind} of ${name}`} onClick={show}>
-      <span className="is-covered">{COVERED}</span> Show
+    <button
+      type="button"
+      className="show-number"
+      aria-label={text(kind === 'value' ? 'showValue' : 'showGradient', { name })}
+      onClick={show}
+    >
+      <span className="is-covered">{COVERED}</span> {text('show')}
     </button>
   )
 }

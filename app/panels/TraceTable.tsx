@@ -1,8 +1,10 @@
 import { type CSSProperties, useDeferredValue, useMemo } from 'react'
 import { reasonLines } from '../engine/steps/reasonLines'
 import { shownGradientText, shownValueText } from '../engine/steps/shownNumbers'
-import { TRACE_TITLES, traceRows } from '../engine/steps/traceRows'
+import { traceRows, traceTitles } from '../engine/steps/traceRows'
 import { useDerived } from '../state/useSession'
+import { useLanguage, useText } from '../state/useText'
+import { side } from '../words/english/side'
 import { Panel } from './Panel'
 import { Reasons } from './Reasons'
 import { marksOf, type Numbers, roleIn, TraceRows } from './TraceRows'
@@ -10,6 +12,8 @@ import { useInParts } from './useInParts'
 
 /** A row for each variable; what is not reached yet is "–". Below it the reasons of odd numbers. */
 export function TraceTable() {
+  const text = useText(side)
+  const language = useLanguage()
   const numbers = useNumbers()
   const groups = useInParts(useMemo(() => traceRows(numbers.graph), [numbers.graph]))
   const isLong = groups.length > 1
@@ -21,18 +25,18 @@ export function TraceTable() {
   const marks = useMemo(() => marksOf(lines), [lines])
   const widths = useMemo(() => (isLong ? widthsOf(shown) : undefined), [isLong, shown])
   return (
-    <Panel title="Trace">
+    <Panel title={text('trace')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, and keys must reach that */}
-      <section className="table-frame" aria-label="Trace, scrolls sideways" tabIndex={0}>
+      <section className="table-frame" aria-label={text('traceScrolls')} tabIndex={0}>
         <table
           className={`trace${isLong ? ' is-long' : ''}`}
           role={roleIn(isLong, 'table')}
-          aria-label="Trace"
+          aria-label={text('trace')}
           style={widths}
         >
           <thead role={roleIn(isLong, 'rowgroup')}>
             <tr role={roleIn(isLong, 'row')}>
-              {TRACE_TITLES.map((title) => (
+              {traceTitles(language).map((title) => (
                 <th key={title} role={roleIn(isLong, 'columnheader')} scope="col">
                   {title}
                 </th>

@@ -1,10 +1,12 @@
 import { placeOf } from '../engine/formula/formulaError'
 import type { Failure, Session } from '../state/session'
+import { page } from '../words/english/page'
+import { type TextOf, textIn } from '../words/textIn'
 
 /** What a screen reader says about the formula: why it cannot be read, or how it was read where that is not obvious. */
 export function fieldMessage(session: Session): string {
-  const { failure } = session
-  return failure ? errorSentence(failure) : notesOf(session).join(' ')
+  const { failure, language } = session
+  return failure ? errorSentence(textIn(language, page), failure) : notesOf(session).join(' ')
 }
 
 /** How the formula was read, a sentence each; none while another one is being typed. */
@@ -14,12 +16,12 @@ export function notesOf({ settings, reading }: Session): string[] {
 }
 
 /** "line 1, column 5" of a text. */
-export function placeText(text: string, offset: number): string {
+export function placeText(words: TextOf<typeof page>, text: string, offset: number): string {
   const { line, column } = placeOf(text, offset)
-  return `line ${line}, column ${column}`
+  return words('place', { line, column })
 }
 
-function errorSentence({ text, error }: Failure): string {
+function errorSentence(words: TextOf<typeof page>, { text, error }: Failure): string {
   const { message, hint, span } = error
-  return `${placeText(text, span.start)}: ${message}. ${hint}`.trimEnd()
+  return `${placeText(words, text, span.start)}: ${message}. ${hint}`.trimEnd()
 }

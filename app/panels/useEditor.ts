@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useSessionStore } from '../state/useSession'
 import type { Beginning } from './editor/createEditor'
 import type { mountEditor } from './editor/mountEditor'
+import { whenIdle } from './whenIdle'
 
 /** The editor that takes the place of the plain field. */
 export interface Successor {
@@ -65,14 +66,4 @@ function beginningOf(element: HTMLTextAreaElement, text: string): Beginning {
     selectionEnd: offset(element.selectionEnd),
     hasFocus: document.activeElement === element,
   }
-}
-
-/** Does something once the page is painted and the browser has time. Returns what calls it off. */
-function whenIdle(action: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(action, 300)
-    return () => clearTimeout(timer)
-  }
-  const request = requestIdleCallback(action, { timeout: 2000 })
-  return () => cancelIdleCallback(request)
 }

@@ -10,6 +10,7 @@ import {
   FLOWS,
   GRAINS,
   HIDABLES,
+  LANGUAGES,
   PAGES,
   type Settings,
   THEMES,
@@ -56,6 +57,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
     (digits) => Number.isInteger(digits) && digits >= FEWEST_DIGITS && digits <= FULL_DIGITS,
   ),
   choice('theme', 'theme', THEMES),
+  choice('lang', 'language', LANGUAGES),
   choice('flow', 'flow', FLOWS),
   onOrOff('merge', 'mergeEqualParts'),
   onOrOff('constants', 'drawConstants'),
@@ -106,7 +108,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
 ]
 
-function choice<K extends 'grain' | 'theme' | 'flow' | 'accumulate' | 'view'>(
+function choice<K extends 'grain' | 'theme' | 'language' | 'flow' | 'accumulate' | 'view'>(
   key: string,
   name: K,
   values: readonly Settings[K][],

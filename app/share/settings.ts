@@ -14,6 +14,11 @@ export type Theme = 'auto' | 'light' | 'dark' | 'contrast'
 /** All themes, in the order of the menu. */
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
 
+/** Languages of the page; `auto` follows the browser. */
+export type LanguageChoice = 'auto' | 'en' | 'zh-Hans'
+/** All choices of a language, in the order of the menu. */
+export const LANGUAGES: readonly LanguageChoice[] = ['auto', 'en', 'zh-Hans']
+
 /** Direction of data flow; `auto` takes the one that suits the screen. */
 export type Flow = 'auto' | 'right' | 'down'
 /** All directions, in the order of the menu. */
@@ -70,6 +75,7 @@ export interface Settings {
   /** Significant digits shown, 2 to 17. */
   readonly digits: number
   readonly theme: Theme
+  readonly language: LanguageChoice
   readonly flow: Flow
   readonly mergeEqualParts: boolean
   readonly drawConstants: boolean
@@ -91,6 +97,7 @@ export const DEFAULTS: Omit<Settings, 'text' | 'inputs'> = {
   chosen: '',
   digits: 4,
   theme: 'auto',
+  language: 'auto',
   flow: 'auto',
   mergeEqualParts: false,
   drawConstants: true,

@@ -55,7 +55,8 @@ export function makeDerive() {
     const inputs = inputsOf(graph, settings.inputs)
     const wholeRun = runOf(graph, inputs, seed, accumulate)
     const wholeRightRun = accumulate === 'add' ? wholeRun : rightRunOf(graph, inputs, seed, 'add')
-    const whole = wholeTellingOf(graph, wholeRun, explanationOf(graph, wholeRun), digits, wholeRightRun)
+    const reasons = explanationOf(graph, wholeRun, session.language)
+    const whole = wholeTellingOf(graph, wholeRun, reasons, digits, wholeRightRun)
     const covered = coveredOf(graph, hide.includes('values'), hide.includes('gradients'), revealed)
     const telling = tellingOf(whole, covered)
     const { run, explanation } = telling
@@ -116,7 +117,7 @@ const ROOMY = 160
 function captionOf(telling: Telling, frame: Frame, isEnd: boolean, isAsked: boolean): Sentence {
   const step = describeStep(telling, frame)
   const sentence = isAsked
-    ? [...step, [{ role: 'remark', text: plainText([say('askedHere', {})]) } as const]]
+    ? [...step, [{ role: 'remark', text: plainText([say(telling, 'askedHere')]) } as const]]
     : step
   if (!isEnd) return sentence
   const whole = [...sentence, describeEnd(telling)].filter((line) => line.length > 0)

@@ -6,6 +6,7 @@ import { firstExample } from '../examples/firstSteps'
 import { readLink } from '../share/link'
 import { fewNotices } from '../share/notices'
 import { DEFAULTS, type Settings } from '../share/settings'
+import type { Language } from '../words/language'
 import type { Derived } from './derive'
 import { type Reading, type Session, tryReading } from './session'
 
@@ -15,7 +16,7 @@ type Derive = (session: Session) => Derived
  * The session that a link describes. A formula that cannot be read stays in the field, with the graph of `shown`, else of
  * the first example; what the link says of inputs and steps is then kept for the formula, and not judged by that graph.
  */
-export function restoreSession(link: string, derive: Derive, shown?: Reading): Session {
+export function restoreSession(link: string, derive: Derive, language?: Language, shown?: Reading): Session {
   const { settings: given, notices } = readLink(link)
   const first = { text: firstExample.formula, inputs: new Map(Object.entries(firstExample.inputs)) }
   const own = given.text === undefined ? first : { text: given.text, inputs: new Map<string, number>() }
@@ -24,6 +25,7 @@ export function restoreSession(link: string, derive: Derive, shown?: Reading): S
   const failed = tried instanceof FormulaError
   const session: Session = {
     settings,
+    language,
     reading: failed ? standIn(settings, shown) : tried,
     failure: failed ? { text: settings.text, error: tried } : undefined,
     replaced: undefined,

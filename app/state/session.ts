@@ -7,6 +7,7 @@ import type { Graph, GraphRef } from '../engine/graph/graph'
 import { lowerProgram } from '../engine/graph/lowerProgram'
 import type { NumberKey } from '../engine/steps/covered'
 import type { Settings } from '../share/settings'
+import type { Language } from '../words/language'
 
 /** A formula that could be read. */
 export interface Reading {
@@ -27,6 +28,8 @@ export interface Failure {
 /** What the store holds: the reader's choices, and what of the session no link can restore. */
 export interface Session {
   readonly settings: Settings
+  /** The language that is spoken, once it is there; undefined for English. */
+  readonly language: Language | undefined
   /** The last formula that could be read; its graph stays while the text is wrong. */
   readonly reading: Reading
   /** The text that was tried last, where it cannot be read. */

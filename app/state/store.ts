@@ -6,6 +6,7 @@ import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { fewNotices } from '../share/notices'
 import { DEFAULTS, type Page, type Settings } from '../share/settings'
+import type { Language } from '../words/language'
 import { type Derived, makeDerive } from './derive'
 import { keepInputs, restoreSession } from './restoreSession'
 import { type Failure, listedConstants, type Session, tryReading } from './session'
@@ -35,6 +36,8 @@ export interface Actions {
   setPlaying(playing: boolean): void
   setSpeed(speed: number): void
   setNarrow(narrow: boolean): void
+  /** Speaks a language from now on; English where it is undefined. */
+  speak(language: Language | undefined): void
   /** Marks nodes and arrows in graph, text and panels at once. */
   point(parts: readonly GraphRef[]): void
   /** Lights up the path with these arrows until another is chosen; none puts it out. */
@@ -67,10 +70,10 @@ const OF_ONE_GRAPH: Pick<Session, 'playing' | 'pointed' | 'path' | 'revealed'> =
   revealed: new Set(),
 }
 
-/** A store that starts with what `link` says. */
-export function makeStore(link: string): Store {
+/** A store that starts with what `link` says, in a language, English where there is none. */
+export function makeStore(link: string, language?: Language): Store {
   const derive = makeDerive()
-  const store = createStore<Session>(() => restoreSession(link, derive))
+  const store = createStore<Session>(() => restoreSession(link, derive, language))
   const set = store.setState
   const get = store.getState
   const derived = () => derive(get())
@@ -174,6 +177,7 @@ export function makeStore(link: string): Store {
     },
     setSpeed: (speed) => set({ speed }),
     setNarrow: (narrow) => set({ narrow }),
+    speak: (language) => set({ language }),
     point: (pointed) => {
       if (pointed.length + get().pointed.length > 0) set({ pointed })
     },
@@ -182,8 +186,8 @@ export function makeStore(link: string): Store {
     revealAll: () => actions.reveal(derived().covered),
     hideAgain: () => set({ revealed: new Set() }),
     restore(link) {
-      const { narrow, speed, historyEntry, reading, revealed, settings } = get()
-      const restored = restoreSession(link, derive, reading)
+      const { narrow, speed, historyEntry, language, reading, revealed, settings } = get()
+      const restored = restoreSession(link, derive, language, reading)
       const isSameGraph =
         restored.reading.text === reading.text &&
         restored.settings.mergeEqualParts === settings.mergeEqualParts &&

@@ -7,11 +7,14 @@ import { Icon } from '../panels/Icon'
 import { Notices } from '../panels/Notices'
 import { Playbar } from '../panels/Playbar'
 import { Stage } from '../panels/Stage'
+import { Told } from '../panels/Told'
 import { useIsShown } from '../panels/useIsShown'
 import { usePageKeys } from '../panels/usePageKeys'
 import { bindHost, type FigureWindow, type HostTies } from '../state/bindHost'
 import { fullPageLink } from '../state/figureState'
 import { useDerived, useSession, useSessionStore } from '../state/useSession'
+import { useText } from '../state/useText'
+import { figure } from '../words/english/figure'
 
 /** The page as a figure in another one: the graph with caption and a small playbar. */
 export default function EmbedView() {
@@ -39,7 +42,7 @@ function FormulaFailure() {
   const error = useSession((session) => session.failure?.error)
   return error ? (
     <p role="alert" className="figure-failure">
-      {error.message}
+      <Told text={error.message} />
     </p>
   ) : null
 }
@@ -47,10 +50,11 @@ function FormulaFailure() {
 /** Opens the page to work with at the step that the figure shows. */
 function FullPageLink() {
   const store = useSessionStore()
+  const text = useText(figure)
   const link = useDerived((derived) => fullPageLink(store.getState(), derived))
   return (
     <a className="full-page" href={`${location.pathname}#${link}`} target="_blank" rel="noopener">
-      Open full page <Icon name="open" />
+      {text('openFullPage')} <Icon name="open" />
     </a>
   )
 }

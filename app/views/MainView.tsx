@@ -4,6 +4,7 @@ import { ExamplesMenu } from '../panels/ExamplesMenu'
 import { Fetched } from '../panels/Fetched'
 import { FormulaField } from '../panels/FormulaField'
 import { Notices } from '../panels/Notices'
+import { Offline } from '../panels/Offline'
 import { OpenPage } from '../panels/OpenPage'
 import { Playbar } from '../panels/Playbar'
 import { SettingsMenu } from '../panels/SettingsMenu'
@@ -12,6 +13,8 @@ import { Stage } from '../panels/Stage'
 import { useIsShown } from '../panels/useIsShown'
 import { usePageKeys } from '../panels/usePageKeys'
 import type { Hidable } from '../share/settings'
+import { useText } from '../state/useText'
+import { page } from '../words/english/page'
 
 const Side = lazy(() => import('../panels/Side'))
 
@@ -22,6 +25,7 @@ const IN_SIDE: readonly Hidable[] = ['inputs', 'table', 'legend']
 export function MainView() {
   usePageKeys()
   const isShown = useIsShown()
+  const text = useText(page)
   return (
     <div className="page">
       <div className="first-screen">
@@ -37,13 +41,14 @@ export function MainView() {
         <main className="workspace">
           <Notices />
           <Stage />
+          <Offline />
           {isShown('caption') && <Caption />}
           {isShown('play') && <Playbar />}
         </main>
       </div>
       {IN_SIDE.some(isShown) && (
-        <aside className="side" aria-label="Numbers">
-          <Fetched what="The numbers beside the graph">
+        <aside className="side" aria-label={text('numbers')}>
+          <Fetched failure={text('numbersMissing')}>
             <Side />
           </Fetched>
         </aside>

@@ -1,5 +1,6 @@
 import { Caption } from '../panels/Caption'
 import { Notices } from '../panels/Notices'
+import { Offline } from '../panels/Offline'
 import { Playbar } from '../panels/Playbar'
 import { Stage } from '../panels/Stage'
 import { useIsShown } from '../panels/useIsShown'
@@ -11,6 +12,7 @@ export default function PresentView() {
     <main className="page workspace is-present">
       <Notices />
       <Stage />
+      <Offline silent />
       {isShown('caption') && <Caption />}
       {isShown('play') && <Playbar />}
     </main>

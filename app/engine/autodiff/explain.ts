@@ -1,3 +1,4 @@
+import type { Language } from '../../words/language'
 import { type Graph, type OperationNode, variableOf } from '../graph/graph'
 import { plainName } from '../notation/nameParts'
 import { explainGradients } from './explainGradients'
@@ -16,10 +17,12 @@ export interface Explanation {
   readonly valueReasons: ReadonlyMap<number, Reason>
   /** By variable id, where the gradient is NaN or infinite. */
   readonly gradientReasons: ReadonlyMap<number, Reason>
+  /** The language of its sentences; English where it is absent. */
+  readonly language?: Language | undefined
 }
 
-/** The remarks and reasons of a run. O(arrows). */
-export function explainRun(graph: Graph, run: Run): Explanation {
+/** The remarks and reasons of a run, told in a language. O(arrows). */
+export function explainRun(graph: Graph, run: Run, language?: Language): Explanation {
   const remarks = new Map<number, readonly Reason[]>()
   const valueReasons = new Map<number, Reason>()
   for (const { id, value } of graph.variables) {
@@ -33,7 +36,7 @@ export function explainRun(graph: Graph, run: Run): Explanation {
     const reason = valueReason(operation, run, found, valueReasons)
     if (reason) valueReasons.set(operation.result, reason)
   }
-  return { remarks, valueReasons, ...explainGradients(graph, run, remarks, valueReasons) }
+  return { remarks, valueReasons, ...explainGradients(graph, run, remarks, valueReasons), language }
 }
 
 function remarksOn(graph: Graph, operation: OperationNode, run: Run): readonly Reason[] {

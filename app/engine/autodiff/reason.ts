@@ -1,3 +1,6 @@
+import { reasons } from '../../words/english/reasons'
+import type { Language } from '../../words/language'
+import { textIn } from '../../words/textIn'
 import { type Graph, variableOf } from '../graph/graph'
 import { plainName } from '../notation/nameParts'
 import type { RemarkKind } from '../operations/operation'
@@ -29,8 +32,9 @@ export interface Reason {
 }
 
 /** The sentence of a reason; away from where it began it names the variable it came from: "from z: log needs …". */
-export function reasonText(graph: Graph, { text, from }: Reason): string {
-  return from === undefined ? text : `from ${plainName(variableOf(graph, from).name)}: ${text}`
+export function reasonText(graph: Graph, { text, from }: Reason, language?: Language): string {
+  if (from === undefined) return text
+  return textIn(language, reasons)('from', { name: plainName(variableOf(graph, from).name), reason: text })
 }
 
 /** The reason as it is told further on: it began at `variable`, or wherever that one had it from. */

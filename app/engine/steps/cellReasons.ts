@@ -1,3 +1,5 @@
+import { table } from '../../words/english/table'
+import { textIn } from '../../words/textIn'
 import type { Explanation } from '../autodiff/explain'
 import { reasonText } from '../autodiff/reason'
 import type { Graph, VariableNode } from '../graph/graph'
@@ -14,29 +16,31 @@ export interface CellReason {
 /** Why a variable's value is not a plain number: not reached, not real, infinite. Undefined where it is one. */
 export function valueCell(
   graph: Graph,
-  { valueReasons }: Explanation,
+  { valueReasons, language }: Explanation,
   frame: Frame,
   { id }: VariableNode,
 ): CellReason | undefined {
-  if (frame.value(id) === undefined) return { text: 'not reached yet', quiet: true }
+  const text = textIn(language, table)
+  if (frame.value(id) === undefined) return { text: text('notReached'), quiet: true }
   const reason = valueReasons.get(id)
-  return reason && { text: reasonText(graph, reason) }
+  return reason && { text: reasonText(graph, reason, language) }
 }
 
 /** Why a variable's gradient is not a plain number: none, not reached, undefined, infinite. Undefined where it is one. */
 export function gradientCell(
   graph: Graph,
-  { gradientReasons }: Explanation,
+  { gradientReasons, language }: Explanation,
   frame: Frame,
   variable: VariableNode,
 ): CellReason | undefined {
+  const words = textIn(language, table)
   const state = frame.gradient(variable.id)
-  if (state.state === 'none') return { text: whyNoGradient(variable), quiet: true }
-  if (state.state === 'empty') return { text: 'not reached yet', quiet: true }
+  if (state.state === 'none') return { text: whyNoGradient(variable, language), quiet: true }
+  if (state.state === 'empty') return { text: words('notReached'), quiet: true }
   if (state.state === 'waiting')
-    return { text: `not complete yet: ${state.received} of ${state.of} arrows`, quiet: true }
+    return { text: words('notComplete', { received: state.received, of: state.of }), quiet: true }
   const reason = gradientReasons.get(variable.id)
   if (!reason) return undefined
-  const text = reasonText(graph, reason)
-  return { text: Number.isNaN(state.value) ? `undefined: ${text}` : text }
+  const text = reasonText(graph, reason, language)
+  return { text: Number.isNaN(state.value) ? words('undefinedFor', { reason: text }) : text }
 }

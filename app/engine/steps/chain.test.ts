@@ -25,7 +25,7 @@ function chainText(
   const variable = graph.variables.find((one) => one.name === name)?.id ?? -1
   const frame = frameAt(graph, run, timeline, position)
   const chain = chainOf(telling, variable, pathsToRoot(graph, run, variable))
-  return chainLines(chain, graph, frame).map((line) => plainText([line]))
+  return chainLines(telling, chain, frame).map((line) => plainText([line]))
 }
 
 describe('the chain rule along the saved values', () => {

@@ -6,6 +6,7 @@ import type { Frame } from './frame'
 import { joined } from './joined'
 import { say } from './say'
 import { type Part, partText, UNKNOWN, words } from './sentence'
+import type { Telling } from './telling'
 import { bracketed } from './writeOperation'
 
 /**
@@ -13,12 +14,14 @@ import { bracketed } from './writeOperation'
  * "≈ 2.881", with ▢ for what the frame does not know. A line that says nothing new is left out. Factors are linked to
  * their arrows.
  */
-export function chainLines(chain: Chain, graph: Graph, frame: Frame): Part[][] {
+export function chainLines(telling: Telling, chain: Chain, frame: Frame): Part[][] {
+  const { graph } = telling
   const { quotient, routes, count } = chain
   const isKnown = (factor: ChainFactor) => isFactorKnown(factor, graph, frame)
   const factors = routes.flatMap((route) => route.factors)
   const result = resultLine(chain, frame, isKnown)
-  if (routes.length === 0) return [[...quotient, words(' = '), ...say('manyTerms', { count })], ...result]
+  if (routes.length === 0)
+    return [[...quotient, words(' = '), ...say(telling, 'manyTerms', { count })], ...result]
   if (factors.length === 0) return [[...quotient, ...(result[0] ? [words(' '), ...result[0]] : [])]]
   const hasRules = factors.some(({ rule }) => rule.length > 0)
   const known = factors.filter(isKnown).map(({ shown }) => shown)

@@ -44,9 +44,10 @@ const OF_VALUE: readonly ReasonKind[] = ['not defined', 'no value', 'overflow']
 /** The explanation without the reasons that tell a covered number. */
 function coverExplanation(
   graph: Graph,
-  { remarks, gradientRemarks, valueReasons, gradientReasons }: Explanation,
+  explanation: Explanation,
   covered: ReadonlySet<NumberKey>,
 ): Explanation {
+  const { remarks, gradientRemarks, valueReasons, gradientReasons } = explanation
   const shows = (kind: NumberKind, id: number) => !covered.has(numberKey(kind, id))
   const showsValuesAt = (operation: number) => {
     const { operands, result } = operationOf(graph, operation)
@@ -60,6 +61,7 @@ function coverExplanation(
   const tells = (operation: number, { kind }: Reason) =>
     showsValuesAt(operation) && (OF_VALUE.includes(kind) || showsGradientsAt(operation))
   return {
+    ...explanation,
     remarks: filterLists(remarks, tells),
     gradientRemarks: filterLists(gradientRemarks, (id) => showsValuesAt(id) && showsGradientsAt(id)),
     valueReasons: filterMap(
@@ -67,7 +69,7 @@ function coverExplanation(
       (id) => shows('value', id),
       (reason) => {
         const isTold = reason.operation === undefined || tells(reason.operation, reason)
-        return isTold ? reason : { ...reason, text: plainText([say('findFirst', {})]) }
+        return isTold ? reason : { ...reason, text: plainText([say({ explanation }, 'findFirst')]) }
       },
     ),
     gradientReasons: filterMap(gradientReasons, (id, { operation }) => {

@@ -12,7 +12,7 @@ export function describeArrow(telling: Telling, arrow: Arrow): Part[] {
   const { upstream, local, contribution } = shownProduct(telling, arrow.id)
   const operation = operationOf(telling.graph, arrow.operation)
   return [
-    ...say('product', {
+    ...say(telling, 'product', {
       operation: symbolOf(operation),
       operand: nameOf(telling, arrow.variable),
       upstream: { role: 'upstream', text: dashed(upstream) },
@@ -26,7 +26,7 @@ export function describeArrow(telling: Telling, arrow: Arrow): Part[] {
 /** "× → x: local ∂f/∂x = v1 = 5". */
 export function describeLocal(telling: Telling, arrow: Arrow): Part[] {
   const { local } = shownProduct(telling, arrow.id)
-  return say('local', {
+  return say(telling, 'local', {
     operation: symbolOf(operationOf(telling.graph, arrow.operation)),
     operand: nameOf(telling, arrow.variable),
     local: localBox(telling, arrow, local),
@@ -65,10 +65,10 @@ function whyZero(telling: Telling, arrow: Arrow): Part[] {
   const { graph, run, explanation } = telling
   if (isCovered(telling, 'local', arrow.id) || isCovered(telling, 'contribution', arrow.id)) return []
   const { id, result, rule } = operationOf(graph, arrow.operation)
-  if (run.live[result] === 0) return say('notChosen', {})
+  if (run.live[result] === 0) return say(telling, 'notChosen')
   const isPlain = run.local[arrow.id] !== 0 || localRule(telling, arrow).length > 0
   if (isPlain || rule.spelling.conditional || explanation.remarks.has(id)) return []
-  return say('flat', { result: nameOf(telling, result), operand: nameOf(telling, arrow.variable) })
+  return say(telling, 'flat', { result: nameOf(telling, result), operand: nameOf(telling, arrow.variable) })
 }
 
 function nameOf({ graph }: Telling, variable: number): Part {

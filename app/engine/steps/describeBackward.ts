@@ -44,7 +44,7 @@ function markOf(index: number, count: number): Part[] {
 
 function describeUpstream(telling: Telling, id: number): Part[] {
   const operation = operationOf(telling.graph, id)
-  return say('upstream', {
+  return say(telling, 'upstream', {
     operation: symbolOf(operation),
     result: named(variableOf(telling.graph, operation.result).name),
     upstream: { role: 'upstream', text: dashed(shownUpstream(telling, id)) },
@@ -67,14 +67,14 @@ function withArrival(
 
 /** ". x waits for 1 more arrow", or that only the sum is missing. */
 function describeWaiting(
-  { graph }: Telling,
+  telling: Telling,
   id: number,
   { received, of }: GradientState & { state: 'waiting' },
 ): Part[] {
-  const variable = named(variableOf(graph, id).name)
+  const variable = named(variableOf(telling.graph, id).name)
   return received === of
-    ? say('allIn', { count: of, variable })
-    : say('waits', { count: of - received, variable })
+    ? say(telling, 'allIn', { count: of, variable })
+    : say(telling, 'waits', { count: of - received, variable })
 }
 
 /** Why a gradient is odd; what is infinite so far may end as ∞ − ∞, so its reason can wait for the sum. */

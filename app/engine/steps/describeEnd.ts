@@ -15,13 +15,13 @@ export function describeEnd(telling: Telling): Part[] {
   const { graph, run } = telling
   const leaves = graph.leaves.filter(({ differentiable }) => differentiable)
   if (leaves.length === 0) return []
-  if (leaves.length > TOLD) return say('doneMany', { count: leaves.length })
+  if (leaves.length > TOLD) return say(telling, 'doneMany', { count: leaves.length })
   const gradients = leaves.map(({ id }) => {
-    return say('gradientOf', {
+    return say(telling, 'gradientOf', {
       quotient: quotient(numerator(graph, run), named(variableOf(graph, id).name)),
       relation: relationOf(shownNumber(telling, 'gradient', id)),
       gradient: { role: 'gradient', text: shownGradientText(telling, id) },
     })
   })
-  return say('done', { count: leaves.length, gradients: joined(gradients, ', ') })
+  return say(telling, 'done', { count: leaves.length, gradients: joined(gradients, ', ') })
 }

@@ -19,12 +19,12 @@ export function describeForward(telling: Telling, operation: OperationNode): Sen
     return { role: 'value', text: Number.isNaN(number) ? valueText(explanation, id, number, digits) : text }
   }
   const numbers = operands.map((operand, place) => valuePart(operand, shown.operands[place] as ShownNumber))
-  const line = say('value', {
+  const line = say(telling, 'value', {
     result: named(variableOf(graph, result).name),
     rule: bracketed(writeOperation(operation, names)),
     numbers: operands.every((operand) => variableOf(graph, operand).kind === 'constant')
       ? []
-      : say('numbers', {
+      : say(telling, 'numbers', {
           relation: relationOf(...shown.operands),
           rule: bracketed(writeOperation(operation, numbers)),
         }),
@@ -38,5 +38,5 @@ export function describeForward(telling: Telling, operation: OperationNode): Sen
     valueRemarks(telling, operation),
   )
   if (operation.needed) return lines
-  return [...lines, say('unused', { root: named(variableOf(graph, graph.root).name) })]
+  return [...lines, say(telling, 'unused', { root: named(variableOf(graph, graph.root).name) })]
 }

@@ -4,18 +4,19 @@ import { named, type Part } from './sentence'
 import type { Telling } from './telling'
 
 /** Why an operation hands no gradient on. */
-export function describeNoGradient({ graph }: Telling, operation: OperationNode): Part[] {
-  return say('handsNothing', { operation: callName(operation), why: why(graph, operation) })
+export function describeNoGradient(telling: Telling, operation: OperationNode): Part[] {
+  return say(telling, 'handsNothing', { operation: callName(operation), why: why(telling, operation) })
 }
 
-function why(graph: Graph, { rule, operands, result }: OperationNode): Part[] {
+function why(telling: Telling, { rule, operands, result }: OperationNode): Part[] {
+  const { graph } = telling
   const moves = movingVariables(graph)
   const places = operands.flatMap((operand, place) => (moves.has(operand) ? [place] : []))
-  if (places.length === 0) return say('operandsFixed', {})
+  if (places.length === 0) return say(telling, 'operandsFixed')
   if (places.every((place) => rule.partial(place).none))
-    return say(rule.spelling.conditional ? 'conditionPassesNone' : 'notDifferentiable', {})
+    return say(telling, rule.spelling.conditional ? 'conditionPassesNone' : 'notDifferentiable')
   const nameOf = (variable: number) => named(variableOf(graph, variable).name)
-  return say('nothingArrives', { result: nameOf(result), root: nameOf(graph.root) })
+  return say(telling, 'nothingArrives', { result: nameOf(result), root: nameOf(graph.root) })
 }
 
 /** Ids of the leaves and of all that is computed from a leaf. */

@@ -1,3 +1,5 @@
+import { tools } from '../../words/english/tools'
+import type { KeyOf } from '../../words/message'
 import type { NudgeCheck, NudgeVerdict } from '../autodiff/nudge'
 import type { NudgeWhy } from '../autodiff/nudgeWhy'
 import { variableOf } from '../graph/graph'
@@ -5,12 +7,13 @@ import { times } from '../notation/folds'
 import { formatNumber, type ShownNumber } from '../notation/formatNumber'
 import { showArithmetic } from '../notation/showArithmetic'
 import { dashed } from './describeArrow'
-import type { MessageKey } from './english'
 import { numerator } from './quotient'
-import { say } from './say'
+import { sayer } from './say'
 import { gradientText, named, type Part, words } from './sentence'
 import type { Telling } from './telling'
 import { bracketed } from './writeOperation'
+
+const say = sayer(tools)
 
 /** The mark of a verdict; never alone, its words stand beside it for a screen reader. */
 export const VERDICT_MARKS: Readonly<Record<NudgeVerdict, string>> = {
@@ -25,7 +28,7 @@ const VERDICTS = {
   near: 'nudgeNear',
   differs: 'nudgeDiffers',
   none: 'nudgeNone',
-} as const satisfies Record<NudgeVerdict, MessageKey>
+} as const satisfies Record<NudgeVerdict, KeyOf<typeof tools>>
 
 const WHYS = {
   kink: 'whyNudgeKink',
@@ -40,15 +43,16 @@ const WHYS = {
   underflow: 'whyNudgeUnderflow',
   truncation: 'whyNudgeTruncation',
   overwritten: 'whyNudgeOverwritten',
-} as const satisfies Record<NudgeWhy, MessageKey>
+} as const satisfies Record<NudgeWhy, KeyOf<typeof tools>>
 
 /** What a verdict says: "agrees". */
-export function verdictText(verdict: NudgeVerdict): Part[] {
-  return say(VERDICTS[verdict], {})
+export function verdictText(telling: Telling, verdict: NudgeVerdict): Part[] {
+  return say(telling, VERDICTS[verdict])
 }
 
 /** Why a nudge does not simply agree; empty where it does. */
-export function describeNudgeWhy({ graph, digits }: Telling, { why, sides }: NudgeCheck): Part[] {
+export function describeNudgeWhy(telling: Telling, { why, sides }: NudgeCheck): Part[] {
+  const { graph, digits } = telling
   if (!why) return []
   const slope = (side: number | undefined): Part => ({
     role: 'gradient',
@@ -59,19 +63,15 @@ export function describeNudgeWhy({ graph, digits }: Telling, { why, sides }: Nud
     left: slope(sides?.left),
     right: slope(sides?.right),
   }
-  return say(WHYS[why], fillings)
+  return say(telling, WHYS[why], fillings)
 }
 
 /** Steps have three digits; fewer would show another step than was made. */
 const STEP_DIGITS = 3
 
 /** What a nudge of one variable by `step` should do to the root, and what it does. */
-export function describeNudge(
-  { graph, run, digits }: Telling,
-  variable: number,
-  step: number,
-  moved: number,
-): Part[] {
+export function describeNudge(telling: Telling, variable: number, step: number, moved: number): Part[] {
+  const { graph, run, digits } = telling
   const gradient = run.gradient[variable] as number
   const { operands, relation, result } = showArithmetic(
     [gradient, step],
@@ -82,7 +82,7 @@ export function describeNudge(
   const [slope, by] = operands as [ShownNumber, ShownNumber]
   const real = formatNumber(run.seed * (moved - (run.value[graph.root] as number)), digits)
   const size = formatNumber(Math.abs(step), STEP_DIGITS).text
-  return say('nudge', {
+  return say(telling, 'nudge', {
     variable: named(variableOf(graph, variable).name),
     move: `${step < 0 ? '−' : '+'} ${size}`,
     root: numerator(graph, run),

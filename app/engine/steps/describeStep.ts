@@ -19,20 +19,21 @@ export function describeStep(telling: Telling, frame: Frame): Sentence {
   return withRemarks(telling, [describeSum(telling, step.variable)], [reason])
 }
 
-function describeStart({ graph }: Telling): Sentence {
+function describeStart(telling: Telling): Sentence {
+  const { graph } = telling
   const count = graph.operations.filter(({ needed }) => needed).length
   const root = named(variableOf(graph, graph.root).name)
-  if (count > 0) return [say('start', { count, root }), say('startNext', {})]
-  return [say(graph.operations.length > 0 ? 'nothingNeeded' : 'nothingToCompute', { root })]
+  if (count > 0) return [say(telling, 'start', { count, root }), say(telling, 'startNext')]
+  return [say(telling, graph.operations.length > 0 ? 'nothingNeeded' : 'nothingToCompute', { root })]
 }
 
 function describeSeed(telling: Telling): Sentence {
   const { graph, run, explanation, digits } = telling
   const { id, name, differentiable } = variableOf(graph, graph.root)
-  if (!differentiable) return [say('fixedRoot', { root: named(name) })]
+  if (!differentiable) return [say(telling, 'fixedRoot', { root: named(name) })]
   const gradient = run.gradient[id] as number
   const key = Number.isNaN(gradient) ? 'noSeed' : run.seed === 1 ? 'seed' : 'chosenSeed'
-  const line = say(key, {
+  const line = say(telling, key, {
     quotient: quotient(numerator(graph, run), named(name)),
     gradient: { role: 'gradient', text: gradientText(gradient, digits) },
   })

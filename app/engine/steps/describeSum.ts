@@ -24,24 +24,27 @@ export function describeSum(telling: Telling, variable: number): Part[] {
   }
   if (run.accumulate === 'overwrite') {
     const lost = terms.slice(0, -1)
-    const told = lost.length < TERMS_TOLD ? joined(lost, ', ') : say('manyTerms', { count: lost.length })
+    const told =
+      lost.length < TERMS_TOLD ? joined(lost, ', ') : say(telling, 'manyTerms', { count: lost.length })
     const right = shownGradientText(rightTelling(telling), variable)
-    return say('overwritten', {
+    return say(telling, 'overwritten', {
       ...about,
-      lost: say('lost', { terms: told, count: lost.length }),
+      lost: say(telling, 'lost', { terms: told, count: lost.length }),
       right: { role: 'gradient', text: right },
     })
   }
-  const told = terms.length > TERMS_TOLD ? say('manyTerms', { count: terms.length }) : joined(terms, ' + ')
-  return say('sum', { ...about, terms: told, relation })
+  const told =
+    terms.length > TERMS_TOLD ? say(telling, 'manyTerms', { count: terms.length }) : joined(terms, ' + ')
+  return say(telling, 'sum', { ...about, terms: told, relation })
 }
 
 /** "5 (via ×)" for each contribution in the order of arrival; negative ones in brackets but for the first. */
-function termParts({ graph }: Telling, variable: number, shown: readonly ShownNumber[]): Part[][] {
+function termParts(telling: Telling, variable: number, shown: readonly ShownNumber[]): Part[][] {
+  const { graph } = telling
   return contributionsInOrder(graph, variable).map((arrow, index) => {
     const { operation } = graph.arrows[arrow] as Arrow
     const part: Part = { role: 'contribution', text: dashed(shown[index] as ShownNumber) }
     const contribution = bracketed(part, index > 0)
-    return say('via', { contribution, operation: symbolOf(operationOf(graph, operation)) })
+    return say(telling, 'via', { contribution, operation: symbolOf(operationOf(graph, operation)) })
   })
 }

@@ -1,30 +1,36 @@
+import { why } from '../../words/english/why'
 import { type Arrow, type OperationNode, operationOf, symbolOf, variableOf } from '../graph/graph'
 import { formatNumber } from '../notation/formatNumber'
 import { dashed } from './describeArrow'
 import type { Frame } from './frame'
 import { numerator } from './quotient'
 import { savedVariables } from './savedVariables'
-import { say } from './say'
+import { sayer } from './say'
 import { gradientText, named, type Part, type Sentence, words } from './sentence'
 import { shownProduct, shownValueText } from './shownNumbers'
 import { rightTelling, type Telling } from './telling'
 import { contributionCount, differentiableArrows, type Step } from './timeline'
 
+const say = sayer(why)
+
 /** The longer answer to "why?" about the step that led to a frame: what the rule does, what it uses, why it is so. */
 export function explainStep(told: Telling, { step }: Frame): Sentence {
   const telling = rightTelling(told)
-  if (!step) return [say('whyStart', {}), say('whyKept', {})]
-  if (step.phase === 'forward') return explainForward(operationOf(telling.graph, step.operation))
+  if (!step) return [say(telling, 'whyStart'), say(telling, 'whyKept')]
+  if (step.phase === 'forward') return explainForward(telling, operationOf(telling.graph, step.operation))
   if (step.phase === 'seed') return explainSeed(telling)
   if (step.event === 'sum')
-    return [...explainSum(telling, step.variable), ...(told.right ? [say('whyOverwrittenHere', {})] : [])]
+    return [
+      ...explainSum(telling, step.variable),
+      ...(told.right ? [say(telling, 'whyOverwrittenHere')] : []),
+    ]
   return explainBackward(telling, step)
 }
 
-function explainForward(operation: OperationNode): Part[][] {
+function explainForward(telling: Telling, operation: OperationNode): Part[][] {
   return [
-    say('whyValue', { operation: symbolOf(operation), meaning: whatItIs(operation) }),
-    say('whyKept', {}),
+    say(telling, 'whyValue', { operation: symbolOf(operation), meaning: whatItIs(operation) }),
+    say(telling, 'whyKept'),
   ]
 }
 
@@ -33,10 +39,11 @@ function whatItIs({ rule }: OperationNode): string {
   return rule.meaning.replace(/: .*/, '')
 }
 
-function explainSeed({ graph, run }: Telling): Part[][] {
+function explainSeed(telling: Telling): Part[][] {
+  const { graph, run } = telling
   const { name, differentiable } = variableOf(graph, graph.root)
   if (!differentiable) return []
-  return [say(run.seed === 1 ? 'whySeed' : 'whyChosenSeed', { root: named(name) })]
+  return [say(telling, run.seed === 1 ? 'whySeed' : 'whyChosenSeed', { root: named(name) })]
 }
 
 function explainSum(telling: Telling, variable: number): Part[][] {
@@ -44,11 +51,11 @@ function explainSum(telling: Telling, variable: number): Part[][] {
   const name = named(variableOf(graph, variable).name)
   const root = numerator(graph, run)
   const gradient = run.gradient[variable] as number
-  const added = say('whyAdded', { variable: name, root, count: contributionCount(graph, variable) })
+  const added = say(telling, 'whyAdded', { variable: name, root, count: contributionCount(graph, variable) })
   if (!Number.isFinite(gradient)) return [added]
   const change: Part = { role: 'value', text: formatNumber(gradient * 0.01, digits).text }
-  const speed = speedOf({ role: 'gradient', text: gradientText(gradient, digits) })
-  return [added, say('whySensitivity', { variable: name, root, speed, change })]
+  const speed = speedOf(telling, { role: 'gradient', text: gradientText(gradient, digits) })
+  return [added, say(telling, 'whySensitivity', { variable: name, root, speed, change })]
 }
 
 function explainBackward(
@@ -61,7 +68,7 @@ function explainBackward(
     ({ id }) => !('arrow' in step) || id === step.arrow,
   )
   if (arrows.length === 0) return []
-  const hands = explainRule(operation)
+  const hands = explainRule(telling, operation)
   if (step.event === 'upstream') return [explainUpstream(telling, operation), hands]
   const saved = explainSaved(telling, arrows)
   if (step.event === 'local') return [hands, saved]
@@ -74,35 +81,38 @@ function explainBackward(
   ]
 }
 
-function explainUpstream({ graph }: Telling, operation: OperationNode): Part[] {
+function explainUpstream(telling: Telling, operation: OperationNode): Part[] {
+  const { graph } = telling
   const variable = named(variableOf(graph, operation.result).name)
-  return say(operation.result === graph.root ? 'whySeeded' : 'whyComplete', {
+  return say(telling, operation.result === graph.root ? 'whySeeded' : 'whyComplete', {
     variable,
     operation: symbolOf(operation),
   })
 }
 
 /** "× hands each operand the gradient times the other one’s value." */
-function explainRule(operation: OperationNode): Part[] {
+function explainRule(telling: Telling, operation: OperationNode): Part[] {
   const { handsOn } = operation.rule
   const symbol = symbolOf(operation)
-  return handsOn ? say('whyHandsOn', { operation: symbol, handsOn }) : say('whyHands', { operation: symbol })
+  return handsOn
+    ? say(telling, 'whyHandsOn', { operation: symbol, handsOn })
+    : say(telling, 'whyHands', { operation: symbol })
 }
 
 /** "The local gradient uses v₁ = 5, saved on the way forward." */
 function explainSaved(telling: Telling, arrows: readonly Arrow[]): Part[] {
   const { graph } = telling
   const ids = [...new Set(arrows.flatMap((arrow) => savedVariables(telling, arrow)))]
-  if (ids.length === 0) return say('whyNoSaved', {})
+  if (ids.length === 0) return say(telling, 'whyNoSaved')
   const variables = ids.flatMap((id, index) => {
     const text = shownValueText(telling, id)
-    const saved = say('savedValue', {
+    const saved = say(telling, 'savedValue', {
       variable: named(variableOf(graph, id).name),
       value: { role: 'value', text },
     })
     return index > 0 ? [words(', '), ...saved] : saved
   })
-  return say('whySaved', { variables })
+  return say(telling, 'whySaved', { variables })
 }
 
 /** The chain rule as a chain of speeds; nothing where a number of it is undefined. */
@@ -116,34 +126,36 @@ function explainSpeeds(telling: Telling, arrow: Arrow): Part[][] {
   const ends = {
     root: numerator(graph, run),
     operand: nameOf(arrow.variable),
-    speed: speedOf({ role: 'contribution', text: dashed(contribution) }),
+    speed: speedOf(telling, { role: 'contribution', text: dashed(contribution) }),
   }
-  if (result === graph.root && run.seed === 1) return [say('whySpeed', ends)]
+  if (result === graph.root && run.seed === 1) return [say(telling, 'whySpeed', ends)]
   const between = {
     result: nameOf(result),
-    upstream: speedOf({ role: 'upstream', text: dashed(upstream) }),
-    local: speedOf({ role: 'local', text: dashed(local), boxed: true }),
+    upstream: speedOf(telling, { role: 'upstream', text: dashed(upstream) }),
+    local: speedOf(telling, { role: 'local', text: dashed(local), boxed: true }),
   }
-  return [say('whySpeeds', { ...ends, ...between })]
+  return [say(telling, 'whySpeeds', { ...ends, ...between })]
 }
 
 /** At a fork of the root's own operand the local derivative and the gradient are written alike: which is which. */
-function explainBox({ graph }: Telling, arrows: readonly Arrow[]): Part[][] {
+function explainBox(telling: Telling, arrows: readonly Arrow[]): Part[][] {
+  const { graph } = telling
   const forked = arrows.find(({ variable }) => contributionCount(graph, variable) > 1)
   if (!forked || operationOf(graph, forked.operation).result !== graph.root) return []
   const nameOf = (variable: number) => named(variableOf(graph, variable).name)
-  return [say('whyBoxed', { result: nameOf(graph.root), operand: nameOf(forked.variable) })]
+  return [say(telling, 'whyBoxed', { result: nameOf(graph.root), operand: nameOf(forked.variable) })]
 }
 
 /** "3 times as fast as", or "just as fast as". */
-function speedOf(factor: Part): Part[] {
-  return factor.text === '1' ? say('fast', {}) : say('timesAsFast', { factor })
+function speedOf(telling: Telling, factor: Part): Part[] {
+  return factor.text === '1' ? say(telling, 'fast') : say(telling, 'timesAsFast', { factor })
 }
 
 /** For each variable that several arrows lead to: that it waits for all of them. */
-function explainWaiting({ graph }: Telling, arrows: readonly Arrow[]): Part[][] {
+function explainWaiting(telling: Telling, arrows: readonly Arrow[]): Part[][] {
+  const { graph } = telling
   return [...new Set(arrows.map(({ variable }) => variable))].flatMap((id) => {
     const count = contributionCount(graph, id)
-    return count > 1 ? [say('whyWaits', { variable: named(variableOf(graph, id).name), count })] : []
+    return count > 1 ? [say(telling, 'whyWaits', { variable: named(variableOf(graph, id).name), count })] : []
   })
 }

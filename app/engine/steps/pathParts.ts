@@ -1,3 +1,4 @@
+import { tools } from '../../words/english/tools'
 import type { Path } from '../autodiff/paths'
 import { type Arrow, operationOf, symbolOf, variableOf } from '../graph/graph'
 import { times } from '../notation/folds'
@@ -5,9 +6,11 @@ import { type ShownArithmetic, showArithmetic } from '../notation/showArithmetic
 import { dashed } from './describeArrow'
 import type { Frame } from './frame'
 import { joined } from './joined'
-import { say } from './say'
+import { sayer } from './say'
 import { named, type Part, UNKNOWN, words } from './sentence'
 import type { Telling } from './telling'
+
+const say = sayer(tools)
 
 /** A path as a list shows it, with all its numbers. */
 export interface ShownPath {
@@ -19,13 +22,14 @@ export interface ShownPath {
 }
 
 /** A path from a variable to the root with the product of its local gradients, and of the seed where that is not 1. */
-export function showPath({ graph, run, digits }: Telling, variable: number, path: Path): ShownPath {
+export function showPath(telling: Telling, variable: number, path: Path): ShownPath {
+  const { graph, run, digits } = telling
   const way: Part[] = [named(variableOf(graph, variable).name)]
   for (const id of path.arrows) {
     const operation = operationOf(graph, (graph.arrows[id] as Arrow).operation)
     const { variable: operand, operand: place } = graph.arrows[id] as Arrow
     const isTwice = operation.operands.filter((one) => one === operand).length > 1
-    const at = isTwice ? say('atOperand', { place: place + 1 }) : []
+    const at = isTwice ? say(telling, 'atOperand', { place: place + 1 }) : []
     way.push(
       words(` → ${symbolOf(operation)}`),
       ...at,

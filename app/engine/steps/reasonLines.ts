@@ -26,7 +26,7 @@ export function reasonLines(graph: Graph, explanation: Explanation, frame?: Fram
   const lines = new Map<string, ReasonLine & { values: VariableNode[]; gradients: VariableNode[] }>()
   const add = (list: 'values' | 'gradients', variable: VariableNode, reason: Reason | undefined) => {
     if (!reason) return
-    const text = reasonText(graph, reason)
+    const text = reasonText(graph, reason, explanation.language)
     const line = lines.get(text) ?? { values: [], gradients: [], text, convention: reason.convention }
     lines.set(text, line)
     if (!line[list].includes(variable)) line[list].push(variable)

@@ -1,3 +1,5 @@
+import { steps } from '../../words/english/steps'
+import { textIn } from '../../words/textIn'
 import type { ConventionKey } from '../autodiff/conventionKeys'
 import type { Explanation } from '../autodiff/explain'
 import { formatNumber } from '../notation/formatNumber'
@@ -42,9 +44,15 @@ export function plainText(sentence: Sentence, separator = '. '): string {
 /** The text of one part as told: names with Greek letters and subscripts, marks not at all. */
 export function partText({ role, text, adjoint }: Part): string {
   if (role === 'mark') return ''
-  if (text === COVERED) return 'hidden'
   if (role !== 'name') return text
   return adjoint ? adjointName(text) : plainName(text)
+}
+
+/** The sentence as it is read out: a word in the place of each covered number, whose question mark would be passed over. */
+export function readOut(sentence: Sentence, hidden: string): Sentence {
+  return sentence.map((line) =>
+    line.map((part) => (part.text === COVERED ? { ...part, text: hidden } : part)),
+  )
 }
 
 /** What stands for a number that the backward pass has not reached: an empty slot. */
@@ -69,7 +77,8 @@ export function named(name: string): Part {
  */
 export function valueText(explanation: Explanation, variable: number, value: number, digits: number): string {
   if (!Number.isNaN(value)) return formatNumber(value, digits).text
-  return explanation.valueReasons.get(variable)?.kind === 'not defined' ? 'not real' : 'no value'
+  const text = textIn(explanation.language, steps)
+  return text(explanation.valueReasons.get(variable)?.kind === 'not defined' ? 'notReal' : 'noValue')
 }
 
 /** How a gradient is shown: "–" where it is undefined. */

@@ -35,7 +35,7 @@ export function isWrong({ run, right }: Telling, variable: number): boolean {
  * A reason says nothing new, and is left out, where the remark that it repeats stands.
  */
 export function withRemarks(
-  { graph }: Telling,
+  { graph, explanation }: Telling,
   lines: readonly (readonly Part[])[],
   reasons: readonly (Reason | undefined)[],
   remarks: readonly Reason[] = [],
@@ -44,7 +44,7 @@ export function withRemarks(
   const all = new Map<string, Reason>()
   for (const reason of [...reasons, ...remarks]) {
     if (!reason || (reason.from !== undefined && told.has(reason.text))) continue
-    all.set(reasonText(graph, reason), reason)
+    all.set(reasonText(graph, reason, explanation.language), reason)
   }
   return [
     ...lines,

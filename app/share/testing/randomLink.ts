@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { FEWEST_DIGITS, FULL_DIGITS } from '../../engine/notation/formatNumber'
 import { writeLink } from '../link'
-import { ACCUMULATIONS, FLOWS, GRAINS, HIDABLES, PAGES, type Settings, THEMES, VIEWS } from '../settings'
+import {
+  ACCUMULATIONS,
+  FLOWS,
+  GRAINS,
+  HIDABLES,
+  LANGUAGES,
+  PAGES,
+  type Settings,
+  THEMES,
+  VIEWS,
+} from '../settings'
 
 /** Formulas as readers type them, also in the middle of typing; `%28` and the like among them. */
 const formula = fc
@@ -28,6 +38,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   seed: finite,
   digits: fc.integer({ min: FEWEST_DIGITS, max: FULL_DIGITS }),
   theme: fc.constantFrom(...THEMES),
+  language: fc.constantFrom(...LANGUAGES),
   flow: fc.constantFrom(...FLOWS),
   accumulate: fc.constantFrom(...ACCUMULATIONS),
   chosen: fc.constantFrom('', 'x', 'v1', '__proto__', 'é'),
@@ -42,7 +53,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
 })
 
 const key = fc.constantFrom(
-  ...'f at step grain seed digits theme flow merge constants sum view hide of page v amp;f amp;at __proto__ constructor toString onload'.split(
+  ...'f at step grain seed digits theme lang flow merge constants sum view hide of page v amp;f amp;at __proto__ constructor toString onload'.split(
     ' ',
   ),
 )

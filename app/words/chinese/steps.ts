@@ -1,0 +1,43 @@
+import type { steps as english } from '../english/steps'
+import type { Translated } from '../message'
+
+/** What the steps say, in Chinese. */
+export const steps: Translated<typeof english> = {
+  start: '输入已知。有 {count} 个运算通向 {root}',
+  startNext: '按“下一步”计算第一个。',
+  nothingToCompute: '{root} 无需计算。按“下一步”看它的梯度。',
+  nothingNeeded: '{root} 无需计算。按“下一步”计算它用不到的部分。',
+  value: '{result} = {rule}{numbers} {relation} {value}',
+  numbers: ' {relation} {rule}',
+  unused: '未使用：{root} 不需要它',
+  findFirst: '先要求出它所依据的数',
+  askedHere: '先自己求。按“下一步”显示答案。',
+  hidden: '未显示',
+  fixedRoot: '{root} 不随任何输入变化：没有可以求导的',
+  seed: '{quotient} = {gradient}：每条链都从这里开始',
+  chosenSeed: '{quotient} = {gradient}：这是种子，每条链都从这里开始',
+  noSeed: '{quotient} = {gradient}：没有值的地方就没有梯度',
+  upstream: '{operation} 取 {result} 的梯度作为上游梯度 {upstream}',
+  local: '{operation} → {operand}：局部导数 {local}',
+  product: '{operation} → {operand}：上游 {upstream} × 局部 {local} → {contribution}',
+  notChosen: '，在没有选中的分支之后',
+  flat: '：{result} 在这里不随 {operand} 变化',
+  waits: '。{variable} 还要等 {count} 条箭头',
+  allIn: '。{variable} 的 {count} 条箭头都已到齐',
+  sum: '{quotient} = {terms} {relation} {gradient}',
+  overwritten:
+    '{quotient} = {gradient}，只剩最后到达的一项：{lost}被覆盖，丢失了。把所有贡献相加应得 {right}',
+  lost: '{terms} ',
+  via: '{contribution}（经 {operation}）',
+  manyTerms: '{count} 项贡献之和',
+  handsNothing: '{operation} 不再传递梯度：{why}',
+  operandsFixed: '它的操作数都是固定的',
+  conditionPassesNone: '条件不传递梯度，而它的分支都是固定的',
+  notDifferentiable: '它不可微',
+  done: '完成：输入的梯度是 {gradients}',
+  doneMany: '完成：全部 {count} 个输入都有了梯度',
+  gradientOf: '{quotient} {relation} {gradient}',
+  nothingArrives: '没有梯度到达 {result}：从它到 {root} 没有可微的路',
+  notReal: '非实数',
+  noValue: '无值',
+}

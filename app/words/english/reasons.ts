@@ -1,0 +1,26 @@
+/** Why a number is what it is, where that is not plain arithmetic. */
+export const reasons = {
+  name: 'reasons',
+  messages: {
+    from: 'from {name}: {reason}',
+    infiniteAsTyped: 'infinite as typed',
+    chose: 'the condition chose {name}; the other branch gets 0',
+    needs: '{name} needs {needed}, got {got}',
+    noValue: '{operation} has no value: {why}',
+    and: '{first} and {second}',
+    remark: '{kind} of {name}: {remark}',
+    kink: 'kink',
+    tie: 'tie',
+    jump: 'jump',
+    pole: 'pole',
+    verticalTangent: 'vertical tangent',
+    undefinedPartial: 'undefined partial',
+    overflows: '{name} overflows: numbers end at 1.8×10³⁰⁸',
+    sumOverflows: 'the sum of the contributions overflows: numbers end at 1.8×10³⁰⁸',
+    productOverflows: 'upstream × local at {name} overflows: numbers end at 1.8×10³⁰⁸',
+    localOverflows: 'the local gradient of {name} overflows: numbers end at 1.8×10³⁰⁸',
+    infinitiesMeet: '∞ and −∞ arrive by different arrows: their sum has no value',
+    noLocal: '{name} has no local gradient here',
+    productHasNoValue: 'upstream {upstream} × local {local} at {name} has no value',
+  },
+} as const

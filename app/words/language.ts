@@ -1,0 +1,42 @@
+import type { figure } from './english/figure'
+import type { nodes } from './english/nodes'
+import type { page } from './english/page'
+import type { reasons } from './english/reasons'
+import type { settings } from './english/settings'
+import type { side } from './english/side'
+import type { steps } from './english/steps'
+import type { table } from './english/table'
+import type { tools } from './english/tools'
+import type { update } from './english/update'
+import type { why } from './english/why'
+import type { Catalogue, Messages, Translated } from './message'
+
+/** All catalogues. A new one gets its line here, and every language then has to have it. */
+interface Catalogues {
+  readonly steps: typeof steps
+  readonly page: typeof page
+  readonly settings: typeof settings
+  readonly nodes: typeof nodes
+  readonly reasons: typeof reasons
+  readonly side: typeof side
+  readonly table: typeof table
+  readonly tools: typeof tools
+  readonly why: typeof why
+  readonly figure: typeof figure
+  readonly update: typeof update
+}
+
+/** A language other than English: English messages come with the code that says them, those of a language as a whole. */
+export interface Language {
+  /** As in `<html lang>`. */
+  readonly tag: string
+  /** Whether a sentence is in this language, and none of those that there are in English alone. */
+  readonly isOwn: (sentence: string) => boolean
+  readonly texts: { readonly [Name in keyof Catalogues]: Translated<Catalogues[Name]> }
+}
+
+/** The messages of a catalogue in a language; in English where there is none. */
+export function messagesIn(language: Language | undefined, catalogue: Catalogue): Messages {
+  const texts: Readonly<Record<string, Messages>> | undefined = language?.texts
+  return texts?.[catalogue.name] ?? catalogue.messages
+}
