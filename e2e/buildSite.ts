@@ -1,4 +1,5 @@
 // Builds of the site beside dist/, for tests that need another one.
+import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
 
@@ -23,6 +24,16 @@ export function buildNextRelease(): Promise<string> {
     },
   }
   return buildInto(folder('next'), 'production', [plugin])
+}
+
+/** Copies a built site, with an editor that is not the one that was built, as a host may send it amid an update. */
+export function withWrongEditor(site: string): string {
+  const copy = folder('wrong')
+  cpSync(site, copy, { recursive: true })
+  for (const name of readdirSync(`${copy}assets`)) {
+    if (name.startsWith('mountEditor')) writeFileSync(`${copy}assets/${name}`, '// of another release')
+  }
+  return copy
 }
 
 /** Builds the page in one file; returns the file. */

@@ -35,6 +35,13 @@ export async function useEveryPart(page: Page): Promise<void> {
   expect(workers, 'of the closed form').toHaveLength(1)
   await open(page, 'f=x*y&page=conventions')
   await expect(page.getByRole('heading', { name: 'Conventions at kinks and edges' })).toBeVisible()
+  for (const view of ['present', 'embed']) {
+    await open(page, `f=x*y&view=${view}`)
+    await expect(page.locator(`.is-${view}`)).toBeVisible()
+  }
+  await page.goto('about:blank')
+  await page.goto('#f=x*y&lang=zh-Hans')
+  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible()
   await open(page, `f=${LARGE}`)
   await expect(graph(page)).toHaveAttribute('aria-busy', 'false')
   expect(workers, 'of the layout').toHaveLength(2)

@@ -1,6 +1,6 @@
 // After one visit everything works without network; a new version is announced and taken over when the reader wants it.
 import { test as base, expect, type Page } from 'playwright/test'
-import { buildNextRelease } from './buildSite'
+import { buildNextRelease, withWrongEditor } from './buildSite'
 import { useEveryPart } from './everyPart'
 import {
   button,
@@ -100,6 +100,16 @@ test.describe('visited once, and the server is gone', () => {
   })
 })
 
+test('a figure in another page has the browser keep nothing', async ({ page, site, context }) => {
+  await page.setContent(
+    ['f=x*y', 'f=x*y&view=embed'].map((link) => `<iframe src="${site.url}#${link}"></iframe>`).join(''),
+  )
+  for (const frame of page.frames().slice(1))
+    await expect(frame.locator('[data-node]').first()).toBeAttached()
+  await page.waitForTimeout(2500) // the page waits two seconds at most
+  expect(context.serviceWorkers()).toEqual([])
+})
+
 test('the browser may install it: manifest and icons are as they say', async ({ page, site }) => {
   await visit(page)
   const session = await page.context().newCDPSession(page)
@@ -170,6 +180,16 @@ test.describe('a new version', () => {
     await expect(input(page, 'y')).toHaveValue('5')
   })
 
+  test('is not announced in front of a class, whose page is kept all the same', async ({ page, site }) => {
+    await visit(page, 'f=x*y&view=present')
+    site.serve(next)
+    await askForNewVersion(page)
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting)
+    await expect(announcement(page)).toHaveCount(0)
+    await open(page, 'f=x*y')
+    await expect(announcement(page)).toContainText('A new version is ready.')
+  })
+
   test('put off: said again at the next visit, and nothing until then', async ({ page, site }) => {
     await visit(page)
     site.serve(next)
@@ -225,13 +245,17 @@ test.describe('a new version', () => {
 
   test('that does not arrive whole is not announced, and the old one goes on', async ({ page, site }) => {
     await visit(page)
-    site.serve(next)
-    await page.context().route(/mountEditor/, (route) => route.fulfill({ body: 'not what was built' }))
-    await expect(askForNewVersion(page)).resolves.toBeUndefined()
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      return registration && !registration.installing && !registration.waiting
+    site.serve(withWrongEditor(next))
+    const outcome = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      const found = new Promise((resolve) => registration.addEventListener('updatefound', resolve))
+      void registration.update()
+      await found
+      const arriving = registration.installing
+      await new Promise((resolve) => arriving?.addEventListener('statechange', resolve))
+      return arriving?.state
     })
+    expect(outcome).toBe('redundant')
     await expect(announcement(page)).toBeEmpty()
     await site.stop()
     await page.reload()

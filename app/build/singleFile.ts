@@ -42,6 +42,7 @@ export function singleFile(name: string): Plugin {
         for (const [path, file] of Object.entries(bundle)) {
           if (file.type === 'chunk') script += file.code
           else if (path.endsWith('.css')) style += file.source
+          else if (file !== page) throw new Error(`${path} is not written into the page.`)
           delete bundle[path]
         }
         this.emitFile({ type: 'asset', fileName: name, source: inOne(String(page.source), script, style) })

@@ -29,9 +29,8 @@ export function offlineCopy(release: Release, scope: string, { caches, fetch }: 
   // All sites of one host share their caches: another Stepgrad may lie in another folder.
   const prefix = `stepgrad ${scope} `
   const own = prefix + release.version
-  const kept = (address: string, cacheName: string) =>
-    // A server may answer `Vary: Origin`, and scripts are asked for with an origin.
-    caches.match(address, { cacheName, ignoreVary: true })
+  // By address, not by request: a server may answer `Vary: Origin`, and scripts are asked for with an origin.
+  const kept = (address: string, cacheName: string) => caches.match(address, { cacheName })
   const others = async () => (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== own)
 
   const fetchFile = async (path: string, integrity: string) => {
