@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lookAt } from './drawing/look'
+import { SIZES } from './drawing/nodeSizes'
 import { makePicture } from './drawing/picture'
 import { explainRun } from './engine/autodiff/explain'
 import { pathsToRoot } from './engine/autodiff/paths'
@@ -99,7 +100,12 @@ describe.each(examples)('$title: $formula', (example) => {
     'at every step of grain %s the graph and the chain show the numbers of the table',
     (grain) => {
       const timeline = makeTimeline(graph, grain)
-      const picture = makePicture(graph, { direction: 'right', drawConstants: true, digits: DIGITS })
+      const picture = makePicture(graph, {
+        direction: 'right',
+        drawConstants: true,
+        digits: DIGITS,
+        sizes: SIZES,
+      })
       const leaf = graph.leaves.find(({ differentiable }) => differentiable)
       const chain = leaf && chainOf(telling, leaf.id, pathsToRoot(graph, run, leaf.id))
       for (const { kind, arrow, shown } of chain?.routes.flatMap(({ factors }) => factors) ?? []) {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { traceCommand } from './commands/traceCommand'
 import { lookAt } from './drawing/look'
+import { SIZES } from './drawing/nodeSizes'
 import { makePicture } from './drawing/picture'
 import { explainRun } from './engine/autodiff/explain'
 import { reasonText } from './engine/autodiff/reason'
@@ -56,7 +57,7 @@ function tell(text: string, inputs: Readonly<Record<string, number>>) {
   const caption = (position: number) =>
     plainText(describeStep({ graph, run, explanation, digits: 4 }, frameAt(graph, run, timeline, position)))
   const last = frameAt(graph, run, timeline, timeline.steps.length)
-  const picture = makePicture(graph, { direction: 'right', drawConstants: true, digits: 4 })
+  const picture = makePicture(graph, { direction: 'right', drawConstants: true, digits: 4, sizes: SIZES })
   const look = lookAt(picture, last, { graph, run, explanation, digits: 4 })
   const said = new Map(
     picture.nodes.map(({ kind, id }, index) => [

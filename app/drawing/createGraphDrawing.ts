@@ -1,7 +1,9 @@
 import { select } from 'd3'
 import type { GraphRef } from '../engine/graph/graph'
 import type { Lens } from '../engine/steps/lens'
+import type { Box } from './box'
 import { drawMarkers } from './drawArrows'
+import { fittingFor } from './fitting'
 import { focusOn } from './focusOn'
 import { frameOf } from './frameOf'
 import { isForDrawing, isForFigure } from './gestures'
@@ -43,8 +45,13 @@ export interface GraphDrawing {
   /** Renders a node's element even where it is out of view, so that it can take the focus. */
   pin(element: Element | undefined): void
   readonly viewport: Viewport
+  /** Tells `listener` of every scene and every movement from now on; returns what ends that. */
+  watch(listener: OverviewListener): () => void
   destroy(): void
 }
+
+/** Is told what is shown, which part of it is in view, and which will be once the present movement is done. */
+export type OverviewListener = (scene: Scene, view: Box, aim: Box) => void
 
 const MOVE_MS = 450
 const FOLLOW_MS = 300
@@ -63,8 +70,17 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
     events.isFigure
       ? isForFigure(event as MouseEvent, svg.contains(document.activeElement))
       : isForDrawing(event as MouseEvent)
-  const viewport = makeViewport(svg, content, (view) => windowed.move(view), takes)
   let shown: Scene | undefined
+  let onView: OverviewListener | undefined
+  const onMove = (view: Box) => {
+    windowed.move(view)
+    if (shown) onView?.(shown, view, viewport.aim())
+  }
+  const viewport = makeViewport(svg, content, onMove, takes)
+  const fitting = ({ sizes }: Picture) => {
+    const stage = { width: svg.clientWidth, height: svg.clientHeight }
+    return fittingFor(sizes, stage, { width: window.innerWidth, height: window.innerHeight })
+  }
   const dataOf = <D>(element: Element) => select<Element, D>(element).datum()
   const stopPointing = watchPointing(content, (element) => events.onPoint(element && partOf(dataOf(element))))
 
@@ -74,6 +90,13 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
   })
   return {
     viewport,
+    watch(listener) {
+      onView = listener
+      if (shown) listener(shown, viewport.view(), viewport.aim())
+      return () => {
+        onView = undefined
+      }
+    },
     pin: (element) => windowed.pin(element),
     update(scene) {
       const { picture, look, lens, animate } = scene
@@ -85,16 +108,20 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
       if (isLarge) windowed.show(picture, look)
       else joined.show(picture, look, moves ? MOVE_MS : 0)
       lenses.show(picture, lens, isNew && moves && !isLarge ? MOVE_MS : 0)
-      const focus = focusOn(picture, look)
-      if (isNew) viewport.show(frameOf(picture), focus, moves && !isLarge ? MOVE_MS : 0)
-      else viewport.follow(focus, moves ? FOLLOW_MS : 0)
+      const fit = fitting(picture)
+      const focus = focusOn(picture, look, fit.together)
       shown = scene
+      if (isNew) viewport.show(frameOf(picture), fit, focus, moves && !isLarge ? MOVE_MS : 0)
+      else viewport.follow(focus, moves ? FOLLOW_MS : 0)
+      onView?.(scene, viewport.view(), viewport.aim())
     },
     point(parts) {
       if (shown) halos.show(shown.picture, parts)
     },
     resize() {
-      if (shown) viewport.resize(focusOn(shown.picture, shown.look))
+      if (!shown) return
+      const fit = fitting(shown.picture)
+      viewport.resize(fit, focusOn(shown.picture, shown.look, fit.together))
     },
     destroy() {
       stopPointing()

@@ -1,7 +1,7 @@
 import { type EnterElement, type Selection, select } from 'd3'
 import type { Lens } from '../engine/steps/lens'
 import { COVERED, plainText } from '../engine/steps/sentence'
-import { LENS } from './lensWishes'
+import type { LensSizes } from './nodeSizes'
 import type { Picture } from './picture'
 import { type PlacedLabel, placeLens } from './placeLens'
 import { writeParts } from './writeParts'
@@ -29,7 +29,9 @@ export function createLens(content: SVGGElement): LensLayer {
           'transform',
           ({ box }) => `translate(${(box.left + box.right) / 2},${(box.top + box.bottom) / 2})`,
         )
-        .each(fillLabel)
+        .each(function (label) {
+          fillLabel(this, label, picture.sizes.lens)
+        })
       layer.interrupt().style('opacity', null)
       if (delayMs > 0)
         layer.style('opacity', 0).transition().delay(delayMs).duration(0).style('opacity', null)
@@ -45,13 +47,13 @@ function newLabel(entering: Selection<EnterElement, PlacedLabel, SVGGElement, un
 }
 
 /** Sets a label's outline and text, unless it has just these. */
-function fillLabel(this: SVGGElement, { kind, parts, box }: PlacedLabel): void {
+function fillLabel(element: SVGGElement, { kind, parts, box }: PlacedLabel, sizes: LensSizes): void {
   const width = box.right - box.left
-  const shape = `${width} ${plainText([parts])} ${parts[0]?.text}`
-  if (this.dataset.shape === shape) return
-  this.dataset.shape = shape
+  const shape = `${width} ${sizes.text} ${plainText([parts])} ${parts[0]?.text}`
+  if (element.dataset.shape === shape) return
+  element.dataset.shape = shape
   const height = box.bottom - box.top
-  select(this)
+  select(element)
     .select('rect')
     .attr('x', -width / 2)
     .attr('y', -height / 2)
@@ -59,6 +61,6 @@ function fillLabel(this: SVGGElement, { kind, parts, box }: PlacedLabel): void {
     .attr('height', height)
     .attr('class', parts.at(-1)?.text === COVERED ? 'is-covered' : null)
     .attr('rx', kind === 'local' ? 3 : height / 2)
-  const text = this.querySelector('text')
-  if (text) writeParts(text, parts, kind === 'mark' ? LENS.markText : LENS.text)
+  const text = element.querySelector('text')
+  if (text) writeParts(text, parts, kind === 'mark' ? sizes.markText : sizes.text)
 }

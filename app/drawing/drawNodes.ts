@@ -7,7 +7,7 @@ import { fitText } from './fitText'
 import { fromTemplate } from './fromTemplate'
 import type { NodeLook } from './look'
 import { badgePlace, turnCentre } from './nodeOutline'
-import { heightOfPlate, isNamed, SIZES, textWidth } from './nodeSizes'
+import { heightOfPlate, isNamed, type Sizes, textWidth } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
 type NodeGroup = Selection<SVGGElement, DrawnNode, null, undefined>
@@ -30,16 +30,16 @@ export function nameNode(element: SVGGElement, { kind, label, id }: DrawnNode): 
 
 /** Fills a node's group with its shape, label, and the places of value and gradient, unless it holds just these. */
 export function rebuildNode(this: SVGGElement, node: DrawnNode): void {
-  const { kind, label, halfWidth, isRoot } = node
-  const shape = `${kind} ${label} ${halfWidth} ${isRoot}`
+  const { kind, label, halfWidth, isRoot, sizes } = node
+  const shape = `${kind} ${label} ${halfWidth} ${isRoot} ${sizes.text}`
   if (this.dataset.shape === shape) return
   this.dataset.shape = shape
   this.replaceChildren()
   const group = select<SVGGElement, DrawnNode>(this) as NodeGroup
   drawShape(group, node)
   drawLabel(group, node)
-  if (kind === 'operation') drawTurn(group)
-  else if (kind !== 'constant') drawPill(group)
+  if (kind === 'operation') drawTurn(group, sizes)
+  else if (kind !== 'constant') drawPill(group, sizes)
 }
 
 /** Shows what changed at a node: its value, its gradient, its part in the step, its name for a screen reader. */
@@ -62,14 +62,14 @@ export function applyNodeLook(
   element.setAttribute('class', classes.filter(Boolean).join(' '))
   element.setAttribute('aria-label', look.name)
   const value = element.querySelector('.value')
-  if (value) fitText(value, look.value, node.halfWidth * 2 - 12, SIZES.smallText)
+  if (value) fitText(value, look.value, node.halfWidth * 2 - 12, node.sizes.smallText)
   if (node.kind === 'operation') placeTurn(element, node, direction)
   const pill = element.querySelector<SVGGElement>('.pill')
   if (pill) applyPill(pill, node, look, direction)
 }
 
 function drawShape(group: NodeGroup, node: DrawnNode): void {
-  const { circle, rim, operationHeight } = SIZES
+  const { circle, rim, operationHeight, pillHeight } = node.sizes
   const outline = (halfWidth: number, height: number, radius: number) =>
     group
       .append('rect')
@@ -81,12 +81,13 @@ function drawShape(group: NodeGroup, node: DrawnNode): void {
   const { kind, halfWidth } = node
   if (kind !== 'operation' && kind !== 'constant') {
     // Joins circle and pill into one target for a finger.
-    outline(halfWidth, circle * 2 + SIZES.pillHeight, 0)
+    outline(halfWidth, circle * 2 + pillHeight, 0)
       .attr('y', -circle)
       .attr('class', 'hit')
   }
   if (kind === 'operation') outline(halfWidth, operationHeight, 8).attr('class', 'shape box')
-  else if (kind === 'constant') outline(halfWidth, heightOfPlate(node.label), 3).attr('class', 'shape plate')
+  else if (kind === 'constant')
+    outline(halfWidth, heightOfPlate(node.label, node.sizes), 3).attr('class', 'shape plate')
   else outline(halfWidth, circle * 2, circle).attr('class', 'shape ring')
   if (kind === 'leaf') {
     const x = -halfWidth - rim + 1
@@ -101,16 +102,14 @@ function drawShape(group: NodeGroup, node: DrawnNode): void {
 function drawBadge(group: NodeGroup, node: DrawnNode): void {
   const { x, y } = badgePlace(node)
   const badge = group.append('g').attr('class', 'badge').attr('transform', `translate(${x},${y})`)
-  badge.append('circle').attr('r', SIZES.badge)
+  badge.append('circle').attr('r', node.sizes.badge)
   badge.append('text').attr('dy', '0.36em').text('!')
 }
 
-function drawLabel(group: NodeGroup, { kind, label, halfWidth }: DrawnNode): void {
+function drawLabel(group: NodeGroup, { kind, label, halfWidth, sizes }: DrawnNode): void {
   if (kind === 'operation') {
-    const size = Math.min(
-      SIZES.text + 2,
-      ((SIZES.text + 2) * (halfWidth * 2 - 10)) / textWidth(label, SIZES.text + 2),
-    )
+    const full = sizes.text + 2
+    const size = Math.min(full, (full * (halfWidth * 2 - 10)) / textWidth(label, full))
     group
       .append('text')
       .attr('class', 'symbol')
@@ -123,29 +122,29 @@ function drawLabel(group: NodeGroup, { kind, label, halfWidth }: DrawnNode): voi
   const { base, subscript } = named ? nameParts(label) : { base: label, subscript: '' }
   const name = group.append('text').attr('class', named ? 'name' : 'figure')
   name
-    .attr('y', named ? -12 : 0)
+    .attr('y', named ? sizes.nameAt : 0)
     .attr('dy', '0.35em')
-    .attr('font-size', SIZES.text)
+    .attr('font-size', sizes.text)
   name.append('tspan').text(base)
   if (subscript)
     name
       .append('tspan')
       .attr('class', 'subscript')
       .attr('dy', '0.3em')
-      .attr('font-size', SIZES.text * 0.7)
+      .attr('font-size', sizes.text * 0.7)
       .text(subscript)
-  if (named) group.append('text').attr('class', 'value').attr('y', 11).attr('dy', '0.35em')
+  if (named) group.append('text').attr('class', 'value').attr('y', sizes.valueAt).attr('dy', '0.35em')
 }
 
 /** The dot of an operation's turn, filled and with a word where it is ready, empty where it waits. */
-function drawTurn(group: NodeGroup): void {
+function drawTurn(group: NodeGroup, sizes: Sizes): void {
   const turn = group.append('g').attr('class', 'turn')
   turn.append('g').append('circle').attr('class', 'turn-dot').attr('r', 4)
   turn
     .append('text')
     .attr('class', 'turn-word')
     .attr('dy', '0.36em')
-    .attr('font-size', SIZES.tallyText)
+    .attr('font-size', sizes.tallyText)
     .attr('x', -15)
     .text('ready')
 }

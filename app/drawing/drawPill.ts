@@ -4,14 +4,14 @@ import type { Direction } from '../layout/types'
 import { fitText } from './fitText'
 import type { NodeLook } from './look'
 import { pillCentre } from './nodeOutline'
-import { pillWidth, SIZES, textRoom } from './nodeSizes'
+import { pillWidth, type Sizes, textRoom } from './nodeSizes'
 import { boldWidth } from './partWidth'
 import type { DrawnNode } from './picture'
 import { type Slot, type SlotRow, slotRow } from './slots'
 
 /** Adds the place of a gradient to a node's group: the pill, and below it the tally of its arrows. */
-export function drawPill<D>(group: Selection<SVGGElement, D, null, undefined>): void {
-  const { pillHeight, tallyHeight } = SIZES
+export function drawPill<D>(group: Selection<SVGGElement, D, null, undefined>, sizes: Sizes): void {
+  const { pillHeight, tallyHeight } = sizes
   const pill = group.append('g').attr('class', 'pill')
   pill
     .append('rect')
@@ -29,9 +29,10 @@ export function drawPill<D>(group: Selection<SVGGElement, D, null, undefined>): 
 
 /** Shows a gradient in its pill, or the slots for what it is to be the sum of. */
 export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, direction: Direction): void {
+  const { smallText, pillHeight, tallyText, slotTexts } = node.sizes
   const widest = pillWidth(node.halfWidth)
   const isRow = look.waiting && (look.gradient.includes(UNKNOWN) || look.gradient.includes('+'))
-  const row = isRow ? slotRow(look.gradient, widest) : undefined
+  const row = isRow ? slotRow(look.gradient, widest, slotTexts) : undefined
   const classes = [
     'pill',
     look.gradient && 'is-reached',
@@ -41,17 +42,17 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
   ]
   pill.setAttribute('class', classes.filter(Boolean).join(' '))
   const text = pill.querySelector('.total')
-  if (text) fitText(text, row ? '' : look.gradient, textRoom(node.halfWidth), SIZES.smallText)
-  const width = Math.min(Math.max(boldWidth(look.gradient, SIZES.smallText) + 18, 44), widest)
+  if (text) fitText(text, row ? '' : look.gradient, textRoom(node.halfWidth), smallText)
+  const width = Math.min(Math.max(boldWidth(look.gradient, smallText) + 18, 44), widest)
   const rect = pill.querySelector('rect')
   rect?.setAttribute('width', String(width))
   rect?.setAttribute('x', String(-width / 2))
-  applySlots(pill, row)
+  applySlots(pill, row, pillHeight)
   const { x, y } = pillCentre(node, direction, row ? widest : width)
   pill.setAttribute('transform', `translate(${x},${y})`)
   const tally = pill.querySelector('.tally')
   if (!tally) return
-  fitText(tally, look.tally, widest + 8, SIZES.tallyText)
+  fitText(tally, look.tally, widest + 8, tallyText)
   // Beside a circle the pill begins at its rim; the tally, which may be wider, has the room of the widest pill.
   const isBeside = direction === 'down' && !row
   tally.setAttribute('x', String(isBeside ? (widest - width) / 2 : 0))
@@ -63,9 +64,9 @@ function isAllCovered(text: string): boolean {
 }
 
 /** Draws slots as pills of their own, empty ones as outlines, with the signs between them. */
-function applySlots(pill: SVGGElement, row: SlotRow | undefined): void {
+function applySlots(pill: SVGGElement, row: SlotRow | undefined, pillHeight: number): void {
   const { size, slots, signs } = row ?? { size: 0, slots: [], signs: [] }
-  const height = Math.min(size + 7, SIZES.pillHeight - 4)
+  const height = Math.min(size + 7, pillHeight - 4)
   const isHole = ({ text }: Slot) => text === UNKNOWN
   const group = select(pill)
   group

@@ -1,18 +1,19 @@
+import type { Extents } from './fitting'
 import type { Look, NodeLook } from './look'
-import { pillWidth, SIZES } from './nodeSizes'
+import { pillWidth, type Sizes } from './nodeSizes'
 import type { DrawnNode, Picture } from './picture'
 import type { Area } from './viewport'
-
-/** Larger than this, the nodes of a step do not fit on a small stage together. */
-const WIDEST = 420
-const HIGHEST = 300
 
 /**
  * The part of the picture that a step is about: the operation at work with what it reads and makes; where they lie far
  * apart with what receives a number, or alone; at the start the leaf farthest from the root. Undefined for an empty
  * picture.
  */
-export function focusOn({ nodes, direction }: Picture, look: Look): Area | undefined {
+export function focusOn(
+  { nodes, direction, sizes }: Picture,
+  look: Look,
+  together: Extents,
+): Area | undefined {
   const withPart = (...parts: NodeLook['part'][]) =>
     nodes.filter((_, index) => parts.includes(look.nodes[index]?.part ?? ''))
   const receiving = withPart('active', 'receives')
@@ -22,22 +23,20 @@ export function focusOn({ nodes, direction }: Picture, look: Look): Area | undef
   if (!first) return undefined
   const areas = [involved, receiving]
     .filter(({ length }) => length > 0)
-    .map((group) => areaOf(group, direction))
-  return areas.find(isSmall) ?? areaOf([first], direction)
-}
-
-function isSmall({ halfWidth, halfHeight }: Area): boolean {
-  return halfWidth * 2 <= WIDEST && halfHeight * 2 <= HIGHEST
+    .map((group) => areaOf(group, direction, sizes))
+  const isSmall = ({ halfWidth, halfHeight }: Area) =>
+    halfWidth * 2 <= together.width && halfHeight * 2 <= together.height
+  return areas.find(isSmall) ?? areaOf([first], direction, sizes)
 }
 
 /** The box round some nodes, pills included. */
-function areaOf(nodes: readonly DrawnNode[], direction: Picture['direction']): Area {
-  const half = SIZES.circle + SIZES.rim
-  const pill = SIZES.pillGap + SIZES.pillHeight
-  const left = Math.min(...nodes.map(({ centre, halfWidth }) => centre.x - halfWidth - SIZES.rim))
-  const beside = (halfWidth: number) => (direction === 'down' ? SIZES.pillGap + pillWidth(halfWidth) : 0)
+function areaOf(nodes: readonly DrawnNode[], direction: Picture['direction'], sizes: Sizes): Area {
+  const half = sizes.circle + sizes.rim
+  const pill = sizes.pillGap + sizes.pillHeight
+  const left = Math.min(...nodes.map(({ centre, halfWidth }) => centre.x - halfWidth - sizes.rim))
+  const beside = (halfWidth: number) => (direction === 'down' ? sizes.pillGap + pillWidth(halfWidth) : 0)
   const right = Math.max(
-    ...nodes.map(({ centre, halfWidth }) => centre.x + halfWidth + SIZES.rim + beside(halfWidth)),
+    ...nodes.map(({ centre, halfWidth }) => centre.x + halfWidth + sizes.rim + beside(halfWidth)),
   )
   const top = Math.min(...nodes.map(({ centre }) => centre.y - half))
   const bottom = Math.max(...nodes.map(({ centre }) => centre.y + half)) + (direction === 'right' ? pill : 0)

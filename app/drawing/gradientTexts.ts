@@ -1,7 +1,6 @@
-import { variableOf } from '../engine/graph/graph'
 import type { Frame, GradientState } from '../engine/steps/frame'
-import { COVERED, gradientText, UNKNOWN } from '../engine/steps/sentence'
-import { isCovered, shownGradientText, shownSum } from '../engine/steps/shownNumbers'
+import { UNKNOWN } from '../engine/steps/sentence'
+import { shownGradientText, shownSum, soFarText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { pillWidth, textRoom } from './nodeSizes'
 import { boldWidth } from './partWidth'
@@ -20,8 +19,6 @@ export interface GradientTexts {
 
 /** Slots that stand in a row one by one; of more, only their sum so far. */
 const SLOTS_SHOWN = 3
-/** The smallest type of a pill that is read from the back row. */
-const READABLE = 12
 
 /** The texts at a variable; `isSummed` in the step that completes its gradient. */
 export function gradientTexts(
@@ -35,26 +32,26 @@ export function gradientTexts(
     const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
     const sum = shownGradientText(telling, node.id) + (isWrong(telling, node.id) ? ' ✗' : '')
     const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
-    return { gradient, tally: isSum ? tally(state.of, state.of) : '', waiting: false }
+    return { gradient, tally: isSum ? tally(node, state.of, state.of) : '', waiting: false }
   }
   if (state.state === 'waiting') {
     const gradient = waitingText(telling, node, frame, state)
-    return { gradient, tally: tally(state.received, state.of), waiting: true }
+    return { gradient, tally: tally(node, state.received, state.of), waiting: true }
   }
   const isEmpty = state.state === 'empty' && state.of > 1 && isBackward(frame)
   if (!isEmpty) return { gradient: '', tally: '', waiting: false }
-  return { gradient: emptyText(node, state.of), tally: tally(0, state.of), waiting: true }
+  return { gradient: emptyText(node, state.of), tally: tally(node, 0, state.of), waiting: true }
 }
 
 /** "▢ + ▢", or one slot for many. */
 function emptyText(node: DrawnNode, of: number): string {
   const row = slotsText([], of)
-  return of <= SLOTS_SHOWN && slotRow(row, pillWidth(node.halfWidth)) ? row : UNKNOWN
+  return of <= SLOTS_SHOWN && slotRow(row, pillWidth(node.halfWidth), node.sizes.slotTexts) ? row : UNKNOWN
 }
 
 /** Of many arrows the word would not fit under the pill. */
-function tally(received: number, of: number): string {
-  return `${received} of ${of}${of < 10 ? ' arrows' : ''}`
+function tally({ sizes }: DrawnNode, received: number, of: number): string {
+  return `${received} of ${of}${of < 10 && sizes.tallyHasWord ? ' arrows' : ''}`
 }
 
 /** Whether the seed is given. */
@@ -70,24 +67,15 @@ function waitingText(
   state: GradientState & { state: 'waiting' },
 ): string {
   const { soFar, received, of } = state
-  const room = pillWidth(node.halfWidth)
+  const rowOf = (row: string) => slotRow(row, pillWidth(node.halfWidth), node.sizes.slotTexts)
   const sum = soFarText(telling, frame, node.id, soFar)
   if (telling.run.accumulate === 'overwrite') return sum
   if (of <= SLOTS_SHOWN) {
     const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
-    if (slotRow(row, room)) return row
+    if (rowOf(row)) return row
   }
   if (received === of) return `${of} terms`
-  return slotRow(slotsText([sum], 2), room) ? slotsText([sum], 2) : sum
-}
-
-/** The sum of what has arrived, which is covered as long as a part of it is. */
-export function soFarText(telling: Telling, frame: Frame, variable: number, soFar: number): string {
-  const { graph, digits } = telling
-  const isHidden = variableOf(graph, variable).uses.some(
-    ({ id }) => frame.contribution(id) !== undefined && isCovered(telling, 'contribution', id),
-  )
-  return isHidden ? COVERED : gradientText(soFar, digits)
+  return rowOf(slotsText([sum], 2)) ? slotsText([sum], 2) : sum
 }
 
 /** "5 + 3 = 8", or the sum alone where that is too long. */
@@ -95,7 +83,7 @@ function sumText(telling: Telling, node: DrawnNode, sum: string, of: number): st
   if (of > SLOTS_SHOWN) return sum
   const terms = termTexts(telling, node.id).join(' + ')
   const text = `${terms} ${shownSum(telling, node.id).relation} ${sum}`
-  return boldWidth(text, READABLE) <= textRoom(node.halfWidth) ? text : sum
+  return boldWidth(text, Math.min(...node.sizes.slotTexts)) <= textRoom(node.halfWidth) ? text : sum
 }
 
 /** The contributions in the order of their arrival, in digits that add up; negative ones in brackets after a plus. */

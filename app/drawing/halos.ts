@@ -1,6 +1,6 @@
 import { select } from 'd3'
 import type { GraphRef } from '../engine/graph/graph'
-import { heightOfPlate, SIZES } from './nodeSizes'
+import { heightOfPlate } from './nodeSizes'
 import type { DrawnArrow, DrawnNode, Picture } from './picture'
 
 /** Between a node's outermost line and its halo. */
@@ -52,13 +52,13 @@ function isAmong({ kind, id }: DrawnNode, pointed: readonly GraphRef[]): boolean
 }
 
 /** A halo follows the node's shape: round for circles, with corners for boxes and plates. */
-function outline({ kind, label, halfWidth }: DrawnNode) {
+function outline({ kind, label, halfWidth, sizes }: DrawnNode) {
   if (kind === 'operation') {
-    return { halfWidth: halfWidth + GAP + 1, halfHeight: SIZES.operationHeight / 2 + GAP + 1, radius: 12 }
+    return { halfWidth: halfWidth + GAP + 1, halfHeight: sizes.operationHeight / 2 + GAP + 1, radius: 12 }
   }
   if (kind === 'constant') {
-    return { halfWidth: halfWidth + GAP, halfHeight: heightOfPlate(label) / 2 + GAP, radius: 6 }
+    return { halfWidth: halfWidth + GAP, halfHeight: heightOfPlate(label, sizes) / 2 + GAP, radius: 6 }
   }
-  const halfHeight = SIZES.circle + SIZES.rim + GAP
-  return { halfWidth: halfWidth + SIZES.rim + GAP, halfHeight, radius: halfHeight }
+  const halfHeight = sizes.circle + sizes.rim + GAP
+  return { halfWidth: halfWidth + sizes.rim + GAP, halfHeight, radius: halfHeight }
 }

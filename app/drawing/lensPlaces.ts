@@ -2,8 +2,8 @@ import type { Direction, Point } from '../layout/types'
 import { type ArrowLines, distanceTo, lengthOf, middleAlong } from './arrowLines'
 import { type Box, boxAround, boxAt, contains, distanceBetween } from './box'
 import { around, GAPS, keepsClear, obstaclesIn, type Surroundings } from './lensSurroundings'
-import { LENS, type Wish } from './lensWishes'
-import type { DrawnArrow } from './picture'
+import type { Wish } from './lensWishes'
+import type { DrawnArrow, Picture } from './picture'
 import { remembered } from './remembered'
 
 /** A place that is free as long as no other label takes it. */
@@ -46,12 +46,13 @@ function* placesBeside(wish: Wish, surroundings: Surroundings): Generator<Place 
   const { picture, own, others, frame } = surroundings
   const { arrow, kind, width } = wish
   const lines = own.get(arrow) as ArrowLines
-  const window = windowOf(wish, picture.direction)
+  const { height } = picture.sizes.lens
+  const window = windowOf(wish, picture)
   const isClear = keepsClear(obstaclesIn(window, surroundings))
   const rivals = [...own].flatMap(([other, line]) => (areRivals(arrow, other) ? [line] : []))
   const strangers = others.filter(({ bounds }) => distanceBetween(bounds, window) === 0)
   for (const centre of centresOf(wish, picture.direction)) {
-    const box = boxAt(centre, width, LENS.height)
+    const box = boxAt(centre, width, height)
     if (distanceBetween(lines.bounds, box) > REACH || !contains(frame, box) || !isClear(box)) continue
     const nearest = distanceTo(lines, box)
     const isNearer = (line: ArrowLines) => distanceTo(line, box) > nearest
@@ -73,9 +74,9 @@ function* centresOf({ at }: Wish, direction: Direction): Generator<Point> {
 }
 
 /** Everything that the places of a wish may cover. */
-function windowOf({ at, width }: Wish, direction: Direction): Box {
+function windowOf({ at, width }: Wish, { direction, sizes }: Picture): Box {
   const [reachX, reachY] = direction === 'right' ? [ALONG, ACROSS] : [ACROSS, ALONG]
-  return around(at.map((wished) => boxAt(wished, 2 * reachX + width, 2 * reachY + LENS.height)))
+  return around(at.map((wished) => boxAt(wished, 2 * reachX + width, 2 * reachY + sizes.lens.height)))
 }
 
 /** Arrows into one operation: a label of one must not be taken for one of the other. */
@@ -92,10 +93,11 @@ function isBeforeMiddle(box: Box, { flow }: ArrowLines, slack: number): boolean 
 /** Places upon a long arrow and its lane, near the end where the label belongs. */
 function placesUpon({ arrow, kind, width }: Wish, surroundings: Surroundings): Place[] {
   if (kind === 'upstream') return []
-  const isRight = surroundings.picture.direction === 'right'
-  const first = ENDS + (isRight ? width : LENS.height) / 2
+  const { direction, sizes } = surroundings.picture
+  const { height } = sizes.lens
+  const first = ENDS + (direction === 'right' ? width : height) / 2
   return placesAlong(arrow, surroundings, kind === 'contribution' ? 1 : -1, {
-    ...{ first, width, height: LENS.height, gap: GAPS.arrow },
+    ...{ first, width, height, gap: GAPS.arrow },
   })
 }
 

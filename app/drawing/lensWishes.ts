@@ -4,22 +4,12 @@ import { pointAt } from '../layout/flow'
 import type { Point } from '../layout/types'
 import { pointAlong } from './arrowLines'
 import type { Surroundings } from './lensSurroundings'
+import type { LensSizes } from './nodeSizes'
 import { partsWidth } from './partWidth'
 import type { DrawnArrow } from './picture'
 
 /** What a label shows: the gradient of the result, a local gradient, what arrives, the number of a caption's line. */
 export type LabelKind = 'upstream' | 'local' | 'contribution' | 'mark'
-
-/** Sizes of the labels. */
-export const LENS = {
-  text: 14,
-  height: 22,
-  pillPadding: 8,
-  boxPadding: 6,
-  least: 30,
-  mark: 8,
-  markText: 12,
-} as const
 
 /** A label that looks for a place. */
 export interface Wish {
@@ -33,14 +23,15 @@ export interface Wish {
   readonly at: readonly Point[]
 }
 
-/** How far from an arrow's end a label is wished, and how far from the arrow. */
-const LOCAL = { along: [30, 150], across: 18 }
-const ARRIVAL = { along: [30, 80], across: 20 }
-const UPSTREAM = { along: 17, across: 18 }
+/** How far from an arrow's end a label is wished. */
+const LOCAL = [30, 150]
+const ARRIVAL = [30, 80]
+const UPSTREAM = 17
 
 /** Makes the wishes of a lens for a wording of its local gradients, counted from the fullest; the same for the same. */
 export function wishesOf(lens: Lens, surroundings: Surroundings): (wording: number) => Wish[] {
   const { own, picture } = surroundings
+  const { lens: sizes } = picture.sizes
   const at = (arrow: DrawnArrow, along: number, across: number): Point => {
     const { x, y } = pointAlong(own.get(arrow)?.flow ?? [], along)
     const by = pointAt(0, across, picture.direction)
@@ -57,18 +48,18 @@ export function wishesOf(lens: Lens, surroundings: Surroundings): (wording: numb
       .filter(({ arrow }) => arrow === undefined)
       .map((arrow) => {
         const parts: Part[] = [{ role: 'upstream', text: lens.upstream }]
-        return wish('upstream', 'upstream', parts, arrow, [at(arrow, UPSTREAM.along, -UPSTREAM.across)])
+        return wish('upstream', 'upstream', parts, arrow, [at(arrow, UPSTREAM, -sizes.across)], sizes)
       }),
     ...operands.map(({ one, arrow }) => {
       const parts: Part[] = [{ role: 'contribution', text: one.contribution }]
-      const places = ARRIVAL.along.map((along) => at(arrow, along, ARRIVAL.across))
-      return wish(`contribution ${one.arrow}`, 'contribution', parts, arrow, places)
+      const places = ARRIVAL.map((along) => at(arrow, along, sizes.across + 2))
+      return wish(`contribution ${one.arrow}`, 'contribution', parts, arrow, places, sizes)
     }),
   ]
   const locals = once((wording) =>
     operands.map(({ one, arrow, side }) => {
-      const places = LOCAL.along.map((along) => at(arrow, -along, LOCAL.across * side))
-      return wish(`local ${one.arrow}`, 'local', localOf(one, wording), arrow, places)
+      const places = LOCAL.map((along) => at(arrow, -along, sizes.across * side))
+      return wish(`local ${one.arrow}`, 'local', localOf(one, wording), arrow, places, sizes)
     }),
   )
   return (wording) => [...locals(wording), ...fixed]
@@ -80,9 +71,10 @@ function wish(
   parts: readonly Part[],
   arrow: DrawnArrow,
   at: readonly Point[],
+  { text, pillPadding, boxPadding, least }: LensSizes,
 ): Wish {
-  const padding = kind === 'local' ? LENS.boxPadding : LENS.pillPadding
-  const width = Math.max(partsWidth(parts, LENS.text) + 2 * padding, LENS.least)
+  const padding = kind === 'local' ? boxPadding : pillPadding
+  const width = Math.max(partsWidth(parts, text) + 2 * padding, least)
   return { key, kind, parts, width, arrow, at }
 }
 

@@ -9,6 +9,7 @@ import { operations } from '../engine/operations/table'
 import { frameAt } from '../engine/steps/frame'
 import { type Grain, makeTimeline } from '../engine/steps/timeline'
 import { type ArrowLook, lookAt, type NodeLook } from './look'
+import { SIZES } from './nodeSizes'
 import { makePicture } from './picture'
 
 type Inputs = Record<string, number>
@@ -18,8 +19,8 @@ function watch(text: string, inputs: Inputs = {}, grain: Grain = 'node', drawCon
   const graph = lowerProgram(parseFormula(text))
   const run = runGraph(graph, completeInputs(graph, new Map(Object.entries(inputs))))
   const timeline = makeTimeline(graph, grain)
-  const picture = makePicture(graph, { direction: 'right', drawConstants, digits: 4 })
-  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4 }
+  const picture = makePicture(graph, { direction: 'right', drawConstants, digits: 4, sizes: SIZES })
+  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4, sizes: SIZES }
   const lookFrom = (position: number) => lookAt(picture, frameAt(graph, run, timeline, position), telling)
   const last = timeline.steps.length
   return {

@@ -79,16 +79,22 @@ function halfHeight({ kind }: DrawnNode): number {
   return kind === 'operation' ? SIZES.operationHeight / 2 : SIZES.circle
 }
 
-type Station = Pick<DrawnNode, 'kind' | 'label' | 'halfWidth' | 'arrivals'>
+type Station = Pick<DrawnNode, 'kind' | 'label' | 'halfWidth' | 'arrivals' | 'sizes'>
 
 function circle(name: string): Station {
-  return { kind: 'intermediate', label: name, halfWidth: halfWidthOfVariable(name, 4), arrivals: 0 }
+  return {
+    kind: 'intermediate',
+    label: name,
+    halfWidth: halfWidthOfVariable(name, 4),
+    arrivals: 0,
+    sizes: SIZES,
+  }
 }
 
 function box(rule: string): Station {
   const signs = rule.replace(NAME, shortName).replaceAll('*', ' × ').replaceAll('-', '−')
   const label = cutTo(RULE_CHARACTERS, signs)
-  return { kind: 'operation', label, halfWidth: halfWidthOfOperation(label), arrivals: 0 }
+  return { kind: 'operation', label, halfWidth: halfWidthOfOperation(label), arrivals: 0, sizes: SIZES }
 }
 
 /** `very…_one`: what tells long names apart is mostly at their end. */

@@ -1,6 +1,7 @@
+import { ON_PAGE } from './fitting'
 import { frameOf } from './frameOf'
 import type { Picture } from './picture'
-import { BUTTONS, MARGIN, READABLE_SCALE } from './viewport'
+import { MARGIN } from './viewport'
 
 /** Between these a stage of its own height is, in CSS pixels. */
 const LEAST = 180
@@ -13,6 +14,6 @@ export function naturalHeight(
 ): number {
   const { left, right, top, bottom } = frameOf(picture)
   const fitting = (width - 2 * MARGIN) / (right - left)
-  const scale = Math.min(Math.max(fitting, READABLE_SCALE), 1)
-  return Math.round(Math.min(Math.max((bottom - top) * scale + 2 * MARGIN + BUTTONS, LEAST), MOST))
+  const scale = Math.min(Math.max(fitting, ON_PAGE.least), 1)
+  return Math.round(Math.min(Math.max((bottom - top) * scale + 2 * MARGIN + ON_PAGE.below, LEAST), MOST))
 }

@@ -1,6 +1,6 @@
 import type { Direction, Point } from '../layout/types'
 import { type Box, boxAt } from './box'
-import { heightOfPlate, pillWidth, SIZES } from './nodeSizes'
+import { heightOfPlate, pillWidth } from './nodeSizes'
 import type { DrawnNode } from './picture'
 
 /** A box with everything that is as near to it as `radius`: a circle is a point with its radius. */
@@ -11,19 +11,22 @@ export interface Outline {
 
 /** The pill's middle: under the circle, or where data flows down at its right. */
 export function pillCentre(
-  { halfWidth, isRoot }: Pick<DrawnNode, 'halfWidth' | 'isRoot'>,
+  { halfWidth, isRoot, sizes }: Pick<DrawnNode, 'halfWidth' | 'isRoot' | 'sizes'>,
   direction: Direction,
   width: number,
 ): Point {
-  const { circle, pillGap, pillHeight, rim } = SIZES
+  const { circle, pillGap, pillHeight, rim } = sizes
   const ring = isRoot ? rim : 2
   if (direction === 'down') return { x: halfWidth + ring + pillGap + width / 2, y: 0 }
   return { x: 0, y: circle + ring + pillGap + pillHeight / 2 }
 }
 
 /** The middle of the mark that tells whose turn it is: under the box, or where data flows down at its right. */
-export function turnCentre({ halfWidth }: Pick<DrawnNode, 'halfWidth'>, direction: Direction): Point {
-  const { operationHeight, turnWidth, turnHeight } = SIZES
+export function turnCentre(
+  { halfWidth, sizes }: Pick<DrawnNode, 'halfWidth' | 'sizes'>,
+  direction: Direction,
+): Point {
+  const { operationHeight, turnWidth, turnHeight } = sizes
   if (direction === 'down') return { x: halfWidth + 6 + turnWidth / 2, y: 0 }
   return { x: 0, y: operationHeight / 2 + 2 + turnHeight / 2 }
 }
@@ -36,7 +39,7 @@ export function outlinesOf(node: DrawnNode, direction: Direction, hasTurn = true
     return { core: boxAt(at(place), width, height), radius }
   }
   const middle = { x: 0, y: 0 }
-  const { circle, operationHeight, rim, pillHeight, tallyHeight, turnWidth, turnHeight, badge } = SIZES
+  const { circle, operationHeight, rim, pillHeight, tallyHeight, turnWidth, turnHeight, badge } = node.sizes
   const width = node.halfWidth * 2
   if (node.kind === 'operation') {
     return [
@@ -45,7 +48,7 @@ export function outlinesOf(node: DrawnNode, direction: Direction, hasTurn = true
       ...(hasTurn ? [box(turnCentre(node, direction), turnWidth, turnHeight)] : []),
     ]
   }
-  if (node.kind === 'constant') return [box(middle, width, heightOfPlate(node.label), 1)]
+  if (node.kind === 'constant') return [box(middle, width, heightOfPlate(node.label, node.sizes), 1)]
   const pill = pillWidth(node.halfWidth)
   const place = pillCentre(node, direction, pill)
   const tally = { x: place.x, y: place.y + (pillHeight + tallyHeight) / 2 }
@@ -59,8 +62,12 @@ export function outlinesOf(node: DrawnNode, direction: Direction, hasTurn = true
 }
 
 /** The badge's middle: at a corner of a box, on a circle's rim halfway between its top and its right. */
-export function badgePlace({ kind, halfWidth }: Pick<DrawnNode, 'kind' | 'halfWidth'>): Point {
-  const { circle, operationHeight } = SIZES
+export function badgePlace({
+  kind,
+  halfWidth,
+  sizes,
+}: Pick<DrawnNode, 'kind' | 'halfWidth' | 'sizes'>): Point {
+  const { circle, operationHeight } = sizes
   if (kind === 'operation') return { x: halfWidth - 2, y: 2 - operationHeight / 2 }
   return { x: halfWidth - circle * (1 - Math.SQRT1_2), y: -circle * Math.SQRT1_2 }
 }

@@ -5,7 +5,6 @@ import { courseWithin } from './course'
 import { applyArrowLook, newArrow } from './drawArrows'
 import { applyNodeLook, nameNode, newNode, rebuildNode } from './drawNodes'
 import { type ArrowLook, type Look, type NodeLook, sameLook } from './look'
-import { SIZES } from './nodeSizes'
 import { arrowWithin, type DrawnArrow, type DrawnNode, type Picture } from './picture'
 
 /** Something of a large picture that is to be drawn, and where. */
@@ -24,8 +23,6 @@ export interface Part {
   bring(look: Look, near: Box): void
 }
 
-/** A node reaches farther than its shape: rim, pill, badge. */
-const AROUND = SIZES.circle + SIZES.pillGap + SIZES.pillHeight
 /** Arrows within a screen or two. */
 const SHORT = 1500
 
@@ -48,13 +45,15 @@ function isShort(box: Box): boolean {
 }
 
 function planNode(node: DrawnNode, index: number, { direction }: Picture): Plan {
-  const { centre, halfWidth } = node
+  const { centre, halfWidth, sizes } = node
+  // A node reaches farther than its shape: rim, pill, badge.
+  const around = sizes.circle + sizes.pillGap + sizes.pillHeight
   return {
     box: {
-      left: centre.x - halfWidth - AROUND,
-      right: centre.x + halfWidth * 3 + AROUND, // the pill may stand beside it
-      top: centre.y - AROUND,
-      bottom: centre.y + AROUND,
+      left: centre.x - halfWidth - around,
+      right: centre.x + halfWidth * 3 + around, // the pill may stand beside it
+      top: centre.y - around,
+      bottom: centre.y + around,
     },
     reaches: () => true,
     make() {

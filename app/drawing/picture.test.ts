@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { randomFormula, seededRandom } from '../engine/autodiff/testing/randomFormula'
 import { parseFormula } from '../engine/formula/parseFormula'
 import { lowerProgram } from '../engine/graph/lowerProgram'
+import { SIZES } from './nodeSizes'
 import { makePicture, type Picture } from './picture'
 import type { PictureOptions } from './pictureShapes'
 
-const USUAL: PictureOptions = { direction: 'right', drawConstants: true, digits: 4 }
+const USUAL: PictureOptions = { direction: 'right', drawConstants: true, digits: 4, sizes: SIZES }
 const WITHOUT: PictureOptions = { ...USUAL, drawConstants: false }
 
 function pictureOf(text: string, options: PictureOptions = USUAL): Picture {

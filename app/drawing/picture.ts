@@ -5,6 +5,7 @@ import { routePath } from '../layout/routePath'
 import type { Direction, Layout, Point } from '../layout/types'
 import type { Box } from './box'
 import { courseWithin } from './course'
+import type { Sizes } from './nodeSizes'
 import { layoutInput, type PictureOptions, type Shape, type Shapes, shapesOf } from './pictureShapes'
 import { placeSigns } from './placeSigns'
 
@@ -38,6 +39,7 @@ export interface DrawnArrow {
 export interface Picture {
   readonly graph: Graph
   readonly direction: Direction
+  readonly sizes: Sizes
   readonly width: number
   readonly height: number
   readonly nodes: readonly DrawnNode[]
@@ -59,18 +61,28 @@ export const LANE_DISTANCE = 7
 export function makePicture(graph: Graph, options: PictureOptions): Picture {
   const shapes = shapesOf(graph, options)
   const { direction } = options
-  return assemblePicture(graph, shapes, layoutGraph(layoutInput(graph, shapes, direction), { direction }))
+  return assemblePicture(
+    graph,
+    shapes,
+    options,
+    layoutGraph(layoutInput(graph, shapes, direction), { direction, spacing: options.sizes.spacing }),
+  )
 }
 
 /** The picture of a graph whose shapes have been laid out. */
-export function assemblePicture(graph: Graph, shapes: Shapes, layout: Layout): Picture {
+export function assemblePicture(
+  graph: Graph,
+  shapes: Shapes,
+  { sizes }: PictureOptions,
+  layout: Layout,
+): Picture {
   const { direction, width, height } = layout
   const signs = once(() => placeSigns(arrows, direction))
   const arrows = graph.operations
     .flatMap((operation) => drawnArrows(operation, shapes, layout))
     .map((arrow, index): DrawnArrow => ({ ...arrow, sign: () => signs()[index] }))
   return {
-    ...{ graph, direction, width, height },
+    ...{ graph, direction, sizes, width, height },
     nodes: drawnNodes(graph, shapes, layout),
     arrows,
   }

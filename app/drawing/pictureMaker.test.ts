@@ -3,13 +3,14 @@ import { parseFormula } from '../engine/formula/parseFormula'
 import { lowerProgram } from '../engine/graph/lowerProgram'
 import type { LayoutBeside } from '../layout/layoutBeside'
 import { layoutGraph } from '../layout/layoutGraph'
+import { SIZES } from './nodeSizes'
 import { makePicture } from './picture'
 import { createPictureMaker, type PictureRequest } from './pictureMaker'
 
 function request(text: string): PictureRequest {
   return {
     graph: lowerProgram(parseFormula(text)),
-    options: { direction: 'right', drawConstants: true, digits: 4 },
+    options: { direction: 'right', drawConstants: true, digits: 4, sizes: SIZES },
   }
 }
 

@@ -29,9 +29,10 @@ export function createPictureMaker(onReady: () => void, beside = layoutBeside())
 
   const begin = ({ graph, options }: PictureRequest) => {
     const shapes = shapesOf(graph, options)
-    const { direction } = options
-    beside.begin(layoutInput(graph, shapes, direction), { direction }, (outcome) => {
-      made = outcome instanceof Error ? outcome : assemblePicture(graph, shapes, outcome)
+    const { direction, sizes } = options
+    const how = { direction, spacing: sizes.spacing }
+    beside.begin(layoutInput(graph, shapes, direction), how, (outcome) => {
+      made = outcome instanceof Error ? outcome : assemblePicture(graph, shapes, options, outcome)
       onReady()
     })
   }

@@ -17,6 +17,7 @@ import {
   halfWidthOfPlate,
   halfWidthOfVariable,
   heightOfPlate,
+  type Sizes,
 } from './nodeSizes'
 
 /** What of the reader's settings shapes the picture. */
@@ -25,6 +26,7 @@ export interface PictureOptions {
   /** Without them, constants stand inside the operations that read them: "□^2". */
   readonly drawConstants: boolean
   readonly digits: number
+  readonly sizes: Sizes
 }
 
 /** The kind of a drawn node, also its `data-kind`. */
@@ -40,6 +42,7 @@ export interface Shape {
   readonly halfWidth: number
   /** How many contributions to its gradient arrive; 0 for operations. */
   readonly arrivals: number
+  readonly sizes: Sizes
 }
 
 /** What of a graph is drawn, and how large. */
@@ -53,18 +56,18 @@ export interface Shapes {
 
 /** The shapes of a graph's nodes. */
 export function shapesOf(graph: Graph, options: PictureOptions): Shapes {
-  const { digits } = options
+  const { digits, sizes } = options
   const drawn = graph.variables.filter((variable) => isDrawn(graph, variable.id, options))
   return {
     variables: drawn.map(({ id, kind, name }) => {
       const halfWidth =
-        kind === 'constant' ? halfWidthOfPlate(name, digits) : halfWidthOfVariable(name, digits)
-      return { id, kind, label: name, halfWidth, arrivals: contributionCount(graph, id) }
+        kind === 'constant' ? halfWidthOfPlate(name, digits, sizes) : halfWidthOfVariable(name, digits, sizes)
+      return { id, kind, label: name, halfWidth, arrivals: contributionCount(graph, id), sizes }
     }),
     operations: graph.operations.map((operation) => {
       const label = boxText(graph, operation, options)
-      const halfWidth = halfWidthOfOperation(label)
-      return { id: operation.id, kind: 'operation', label, halfWidth, arrivals: 0 }
+      const halfWidth = halfWidthOfOperation(label, sizes)
+      return { id: operation.id, kind: 'operation', label, halfWidth, arrivals: 0, sizes }
     }),
     placeOfVariable: new Map(drawn.map((variable, index) => [variable.id, index])),
   }
@@ -74,15 +77,18 @@ export function shapesOf(graph: Graph, options: PictureOptions): Shapes {
 export function layoutInput(graph: Graph, shapes: Shapes, direction: Direction): LayoutGraph {
   const places = (ids: readonly number[]) => ids.flatMap((id) => shapes.placeOfVariable.get(id) ?? [])
   return {
-    variables: shapes.variables.map(({ kind, label, halfWidth, arrivals }) => {
-      if (kind === 'constant') return { extent: extentOfBox(halfWidth, heightOfPlate(label)) }
-      return { extent: extentOfVariable(halfWidth, direction, kind as VariableKind, arrivals) }
+    variables: shapes.variables.map(({ kind, label, halfWidth, arrivals, sizes }) => {
+      if (kind === 'constant') return { extent: extentOfBox(halfWidth, heightOfPlate(label, sizes)) }
+      return { extent: extentOfVariable(halfWidth, direction, kind as VariableKind, arrivals, sizes) }
     }),
-    operations: graph.operations.map(({ id, operands, result }) => ({
-      extent: extentOfOperation((shapes.operations[id] as Shape).halfWidth, direction),
-      operands: places(operands),
-      result: shapes.placeOfVariable.get(result) as number,
-    })),
+    operations: graph.operations.map(({ id, operands, result }) => {
+      const { halfWidth, sizes } = shapes.operations[id] as Shape
+      return {
+        extent: extentOfOperation(halfWidth, direction, sizes),
+        operands: places(operands),
+        result: shapes.placeOfVariable.get(result) as number,
+      }
+    }),
     root: shapes.placeOfVariable.get(graph.root) as number,
   }
 }

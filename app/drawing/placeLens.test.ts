@@ -31,9 +31,9 @@ function lensesOf(
 ): Placed[] {
   const graph = lowerProgram(parseFormula(text))
   const run = runGraph(graph, completeInputs(graph, inputs))
-  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4 }
+  const telling = { graph, run, explanation: explainRun(graph, run), digits: 4, sizes: SIZES }
   const timeline = makeTimeline(graph, grain)
-  const picture = makePicture(graph, { direction, drawConstants: true, digits: 4 })
+  const picture = makePicture(graph, { direction, drawConstants: true, digits: 4, sizes: SIZES })
   return timeline.steps.flatMap((_, step) => {
     const lens = lensAt(telling, frameAt(graph, run, timeline, step + 1))
     return lens ? [{ picture, lens, labels: placeLens(picture, lens) }] : []

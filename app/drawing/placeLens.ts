@@ -3,7 +3,7 @@ import type { Part } from '../engine/steps/sentence'
 import { type Box, distanceBetween } from './box'
 import { NEAR, type Place, placesAlong, placesOf, REACH } from './lensPlaces'
 import { type Surroundings, surroundingsOf } from './lensSurroundings'
-import { type LabelKind, LENS, type Wish, wishesOf } from './lensWishes'
+import { type LabelKind, type Wish, wishesOf } from './lensWishes'
 import type { Picture } from './picture'
 import { remembered } from './remembered'
 
@@ -32,7 +32,7 @@ const ORDERS: readonly (readonly LabelKind[])[] = [
   ['contribution', 'upstream', 'local'],
 ]
 /** A mark between arrows that lie close still tells which is its own. */
-const MARK = { first: 18, width: 2 * LENS.mark, height: 2 * LENS.mark, gap: 0.5 }
+const MARK = { first: 18, gap: 0.5 }
 const WORTH: Record<LabelKind, number> = { upstream: 3, local: 3, contribution: 2, mark: 0 }
 
 /**
@@ -107,10 +107,11 @@ function marks({ arrows }: Lens, labels: readonly PlacedLabel[], surroundings: S
   const areTwins = new Set(arrows.map(({ variable }) => variable)).size < arrows.length
   if (arrows.length < 2 || (isTold && !areTwins)) return []
   const marked: PlacedLabel[] = []
+  const size = 2 * surroundings.picture.sizes.lens.mark
   for (const drawn of surroundings.own.keys()) {
     const one = arrows.find(({ arrow }) => arrow === drawn.arrow)
     if (!one) continue
-    const places = placesAlong(drawn, surroundings, -1, MARK)
+    const places = placesAlong(drawn, surroundings, -1, { ...MARK, width: size, height: size })
     const place = places.find(({ box }) => isFree(box, [...labels, ...marked]))
     const parts: Part[] = [{ role: 'mark', text: one.mark }]
     if (place) marked.push({ key: `mark ${one.arrow}`, kind: 'mark', parts, box: place.box })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { randomFormula, seededRandom } from '../engine/autodiff/testing/randomFormula'
 import { parseFormula } from '../engine/formula/parseFormula'
 import { lowerProgram } from '../engine/graph/lowerProgram'
+import { SIZES } from './nodeSizes'
 import { makePicture } from './picture'
 import { SIGN_RADIUS } from './placeSigns'
 import { pointsOfPath } from './testing/pointsOfPath'
@@ -12,7 +13,7 @@ it('signs of 40 random formulas lie on their own lanes, clear of every other arr
   for (let round = 0; round < 40; round++) {
     const graph = lowerProgram(parseFormula(randomFormula(random, { smooth: false }).text))
     const direction = round % 2 ? 'right' : 'down'
-    const { arrows } = makePicture(graph, { direction, drawConstants: true, digits: 4 })
+    const { arrows } = makePicture(graph, { direction, drawConstants: true, digits: 4, sizes: SIZES })
     const points = arrows.map(({ path, lane }) => [...pointsOfPath(path()), ...pointsOfPath(lane())])
     const signs = arrows.map(({ sign }) => sign())
     signs.forEach((sign, index) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UNKNOWN } from '../engine/steps/sentence'
+import { SIZES } from './nodeSizes'
 import { slotRow, slotsText } from './slots'
 
 describe('a row of slots', () => {
@@ -9,7 +10,7 @@ describe('a row of slots', () => {
   })
 
   it('lies round its middle, slots and signs in turn, none upon another', () => {
-    const row = slotRow('5 + ▢ + (−3)', 120)
+    const row = slotRow('5 + ▢ + (−3)', 120, SIZES.slotTexts)
     const edges = row?.slots.flatMap(({ left, width }) => [left, left + width]) ?? []
     expect(edges).toEqual([...edges].sort((a, b) => a - b))
     expect((edges[0] ?? 0) + (edges.at(-1) ?? 0)).toBeCloseTo(0)
@@ -19,8 +20,8 @@ describe('a row of slots', () => {
     expect(second).toBeGreaterThan(edges[3] ?? 0)
   })
 
-  it('takes smaller type where it must, and none below 12', () => {
-    const sizes = [200, 90, 82, 72, 60].map((room) => slotRow('12.5 + ▢', room)?.size)
+  it('takes smaller type where it must, and none below the last', () => {
+    const sizes = [200, 90, 82, 72, 60].map((room) => slotRow('12.5 + ▢', room, SIZES.slotTexts)?.size)
     expect(sizes).toEqual([15, 15, 14, 12, undefined])
   })
 })

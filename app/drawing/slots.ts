@@ -17,15 +17,13 @@ export interface SlotRow {
   readonly signs: readonly number[]
 }
 
-/** Type sizes that a row may take: below the last it is not legible from the back row. */
-const SIZES_TRIED = [15, 14, 13, 12]
 /** In the type size: an empty slot, what a slot has beside its text, a plus sign with its gaps. */
 const [HOLE, PADDING, SIGN] = [1.45, 0.42, 1.05]
 
-/** The row that a text such as "5 + ▢" makes in so much room; undefined where it does not fit at a readable size. */
-export function slotRow(text: string, room: number): SlotRow | undefined {
+/** The row that a text such as "5 + ▢" makes in so much room, in the largest of `sizes`; undefined where none fits. */
+export function slotRow(text: string, room: number, sizes: readonly number[]): SlotRow | undefined {
   const texts = text.split(PLUS)
-  for (const size of SIZES_TRIED) {
+  for (const size of sizes) {
     const widths = texts.map(
       (one) => size * 2 * PADDING + (one === UNKNOWN ? size * (HOLE - PADDING * 2) : boldWidth(one, size)),
     )

@@ -1,13 +1,13 @@
 import { type Selection, select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3'
 import type { Point } from '../layout/types'
 import type { Box } from './box'
+import type { Fitting } from './fitting'
 
-/** Below this scale the smallest text is under 12 px: a drawing that needs less is followed instead of fitted. */
-export const READABLE_SCALE = 0.8
 /** Kept free around the picture. */
 export const MARGIN = 16
-/** Kept free at the lower edge for the zoom buttons. */
-export const BUTTONS = 40
+const [LEAST_ZOOM, MOST_ZOOM] = [0.05, 4]
+/** Until a first picture is shown. */
+const NO_FITTING: Fitting = { least: 1, most: 1, below: 0, together: { width: 0, height: 0 } }
 /** Text smaller than this on the screen is left out. */
 const LEGIBLE_PX = 5
 
@@ -21,15 +21,21 @@ export interface Area {
 /** Zooming and panning of one drawing. */
 export interface Viewport {
   /** Shows a new picture with these bounds: all of it where it stays readable, else the part around `focus`. */
-  show(bounds: Box, focus: Area | undefined, durationMs: number): void
+  show(bounds: Box, fitting: Fitting, focus: Area | undefined, durationMs: number): void
   /** Shows the picture again after the stage has changed its size, unless the reader has moved it. */
-  resize(focus: Area | undefined): void
+  resize(fitting: Fitting, focus: Area | undefined): void
   /** Brings `focus` into view if it is outside and the reader has not panned away by hand. */
   follow(focus: Area | undefined, durationMs: number): void
   /** The whole picture, however small; from now on it is fitted and followed again. */
   fit(durationMs: number): void
   zoomBy(factor: number, durationMs: number): void
   panBy(dx: number, dy: number): void
+  /** Brings a point of the picture to the middle of the stage, as far as its edges allow. */
+  centreOn(point: Point): void
+  /** The part of the picture that is in view once the present movement is done. */
+  aim(): Box
+  /** The part that is in view now. */
+  view(): Box
 }
 
 /**
@@ -42,6 +48,7 @@ export function makeViewport(
   onMove: (view: Box) => void,
   takes: (event: Event) => boolean,
 ): Viewport {
+  let fitting = NO_FITTING
   let bounds: Box = { left: 0, top: 0, right: 1, bottom: 1 }
   // Kept, because asking the browser makes it lay out the page there and then.
   let inner = { width: svg.clientWidth, height: svg.clientHeight }
@@ -50,7 +57,7 @@ export function makeViewport(
   let target = zoomIdentity
   const root: Selection<SVGSVGElement, unknown, null, undefined> = select(svg)
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([0.05, 4])
+    .scaleExtent([LEAST_ZOOM, MOST_ZOOM])
     .filter(takes)
     .extent(() => [
       [0, 0],
@@ -65,11 +72,16 @@ export function makeViewport(
     })
   root.call(behavior).on('dblclick.zoom', null)
   const still = matchMedia('(prefers-reduced-motion: reduce)')
-  const stage = () => ({ width: inner.width || 1, height: Math.max(inner.height - BUTTONS, 1) })
-  const tellView = (transform: ZoomTransform) => {
+  const stage = () => ({ width: inner.width || 1, height: Math.max(inner.height - fitting.below, 1) })
+  const viewOf = (transform: ZoomTransform): Box => {
     const [left, top] = transform.invert([0, 0])
     const [right, bottom] = transform.invert([inner.width, inner.height])
-    onMove({ left, top, right, bottom })
+    return { left, top, right, bottom }
+  }
+  const tellView = (transform: ZoomTransform) => onMove(viewOf(transform))
+  const setFitting = (next: Fitting) => {
+    fitting = next
+    behavior.scaleExtent([LEAST_ZOOM, Math.max(MOST_ZOOM, next.most * 2)])
   }
   const current = (): ZoomTransform => (svg as SVGSVGElement & { __zoom: ZoomTransform }).__zoom
   const move = (transform: ZoomTransform, durationMs: number) => {
@@ -83,7 +95,7 @@ export function makeViewport(
   const fitScale = () => {
     const { width, height } = stage()
     const size = sizeOf(bounds)
-    return Math.min((width - 2 * MARGIN) / size.width, (height - 2 * MARGIN) / size.height, 1.6)
+    return Math.min((width - 2 * MARGIN) / size.width, (height - 2 * MARGIN) / size.height, fitting.most)
   }
   const centred = (scale: number): ZoomTransform => {
     const { width, height } = stage()
@@ -107,8 +119,8 @@ export function makeViewport(
   }
   const place = (focus: Area | undefined, durationMs: number) => {
     const scale = fitScale()
-    if (scale >= READABLE_SCALE || !focus) move(centred(scale), durationMs)
-    else move(around(focus.centre, READABLE_SCALE), durationMs)
+    if (scale >= fitting.least || !focus) move(centred(scale), durationMs)
+    else move(around(focus.centre, fitting.least), durationMs)
   }
   /** The corners of an area on the stage, once the present movement is done. */
   const cornersOf = ({ centre, halfWidth, halfHeight }: Area) => ({
@@ -132,12 +144,14 @@ export function makeViewport(
     move(around(focus.centre, target.k), durationMs)
   }
   return {
-    show(next, focus, durationMs) {
+    show(next, nextFitting, focus, durationMs) {
       bounds = next
+      setFitting(nextFitting)
       ownedByReader = false
       place(focus, durationMs)
     },
-    resize(focus) {
+    resize(nextFitting, focus) {
+      setFitting(nextFitting)
       inner = { width: svg.clientWidth, height: svg.clientHeight }
       if (ownedByReader) tellView(current())
       else place(focus, 0)
@@ -156,6 +170,12 @@ export function makeViewport(
       ownedByReader = true
       root.call(behavior.translateBy, dx / current().k, dy / current().k)
     },
+    centreOn(point) {
+      ownedByReader = true
+      move(around(point, current().k), 0)
+    },
+    aim: () => viewOf(target),
+    view: () => viewOf(current()),
   }
 }
 

@@ -77,7 +77,8 @@ function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) 
   )
 }
 
-function Announcement({ sentence }: { sentence: Sentence }) {
+/** A step's sentence as one message for a screen reader, once the step has settled. */
+export function Announcement({ sentence }: { sentence: Sentence }) {
   const words = useText(page)
   const hidden = useText(steps)('hidden')
   const [settled, setSettled] = useState(sentence)

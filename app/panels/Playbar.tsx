@@ -10,11 +10,9 @@ const SPEEDS = [0.5, 1, 2, 4]
 /** First, back, next, last, the slider over all steps, and playback; a `small` one has back, next and the slider. */
 export function Playbar({ small = false }: { small?: boolean }) {
   const { goTo, back, next, setPlaying } = useActions()
-  const text = useText(page)
   const position = useDerived((derived) => derived.position)
-  const timeline = useDerived((derived) => derived.timeline)
+  const end = useDerived((derived) => derived.timeline.steps.length)
   const isAsked = useDerived((derived) => derived.asked.length > 0)
-  const end = timeline.steps.length
   const stepTo = (action: () => void) => {
     setPlaying(false)
     action()
@@ -25,10 +23,8 @@ export function Playbar({ small = false }: { small?: boolean }) {
       <StepButton name="back" keys="Alt+J" idle={position === 0} onPress={() => stepTo(back)} />
       <StepButton name="next" keys="Alt+L" idle={position === end && !isAsked} onPress={() => stepTo(next)} />
       {!small && <StepButton name="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />}
-      <StepSlider position={position} />
-      <span className="step-count" aria-hidden="true">
-        {stepText(text, timeline.steps[position - 1], position, timeline.forwardCount, end)}
-      </span>
+      <StepSlider />
+      <StepCount />
       {!small && <Playback />}
     </div>
   )
@@ -68,7 +64,8 @@ interface StepButtonProps {
   readonly onPress: () => void
 }
 
-function StepButton({ name, keys, idle, onPress }: StepButtonProps) {
+/** A button that goes to another step. */
+export function StepButton({ name, keys, idle, onPress }: StepButtonProps) {
   const text = useText(page)
   const hasWord = name === 'next' || name === 'back'
   return (
@@ -89,8 +86,22 @@ function StepButton({ name, keys, idle, onPress }: StepButtonProps) {
   )
 }
 
-function StepSlider({ position }: { position: number }) {
+/** Where in the run the position is, for the eye: the slider says the same. */
+export function StepCount() {
+  const text = useText(page)
+  const position = useDerived((derived) => derived.position)
+  const { steps, forwardCount } = useDerived((derived) => derived.timeline)
+  return (
+    <span className="step-count" aria-hidden="true">
+      {stepText(text, steps[position - 1], position, forwardCount, steps.length)}
+    </span>
+  )
+}
+
+/** The slider over all steps. */
+export function StepSlider() {
   const { goTo, setPlaying } = useActions()
+  const position = useDerived((derived) => derived.position)
   const text = useText(page)
   const timeline = useDerived((derived) => derived.timeline)
   const end = timeline.steps.length

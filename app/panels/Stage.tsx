@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from 'react'
+import { type ComponentType, lazy, useEffect, useRef, useState } from 'react'
 import { createGraphDrawing, type GraphDrawing } from '../drawing/createGraphDrawing'
 import type { Picture } from '../drawing/picture'
 import { createPictureMaker } from '../drawing/pictureMaker'
@@ -25,13 +25,15 @@ interface StageProps {
   readonly isFigure?: boolean
   /** Is told each new picture; has to stay the same function. */
   readonly onPicture?: (picture: Picture) => void
+  /** What stands over the graph and needs to know what of it is in view. */
+  readonly Beside?: ComponentType<{ drawing: GraphDrawing }>
 }
 
 /**
  * The graph. While the formula cannot be read, the last good one or an example stays, visibly stale; so does the last
  * one while a large graph is being laid out.
  */
-export function Stage({ isFigure = false, onPicture }: StageProps) {
+export function Stage({ isFigure = false, onPicture, Beside }: StageProps) {
   const text = useText(page)
   const error = useSession((session) => session.failure?.error)
   const reading = useSession((session) => session.reading)
@@ -49,7 +51,7 @@ export function Stage({ isFigure = false, onPicture }: StageProps) {
       aria-busy={isWaiting}
     >
       <ErrorBoundary subject={reading.text} failure={failure}>
-        <GraphView isFigure={isFigure} onWait={setWaiting} onPicture={onPicture} />
+        <GraphView isFigure={isFigure} onWait={setWaiting} onPicture={onPicture} Beside={Beside} />
       </ErrorBoundary>
       {!error && <NodeNote />}
       {error instanceof CycleError && (
@@ -86,6 +88,7 @@ function GraphView({
   isFigure,
   onWait,
   onPicture,
+  Beside,
 }: StageProps & { onWait: (operations: number | undefined) => void }) {
   const text = useText(page)
   const store = useSessionStore()
@@ -165,6 +168,7 @@ function GraphView({
         // Chromium puts an <svg> that listens to the focus of its parts into the Tab order.
         tabIndex={-1}
       />
+      {drawing && Beside && <Beside drawing={drawing} />}
       <div className="zoom-buttons">
         <button type="button" aria-label={text('zoomIn')} onClick={() => drawing?.viewport.zoomBy(1.25, 150)}>
           +

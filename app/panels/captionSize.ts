@@ -36,7 +36,8 @@ export function isPlain(line: Sentence[number]): boolean {
   return line[0]?.role !== 'remark'
 }
 
-function lineWidth(line: Sentence[number], size: number): number {
+/** Estimated width of a line in type of `size` CSS pixels, its pills included. */
+export function lineWidth(line: Sentence[number], size: number): number {
   return line.reduce((sum, part) => {
     const isPill = !['words', 'name', 'local', 'remark', 'mark'].includes(part.role)
     const characters = partText(part).length + (part.convention ? WHY : 0)

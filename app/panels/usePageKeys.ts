@@ -1,32 +1,22 @@
 import { useEffect } from 'react'
 import { useSessionStore } from '../state/useSession'
+import { pageShortcut } from './pageShortcuts'
+import { isModifier, isTyping } from './typingIn'
 
-/** Alt+L next, Alt+J back, Alt+K play or pause, anywhere but in a text field. Any other key stops playback. */
+/** Alt+L next, Alt+J back, Alt+K play or pause, Alt+P present, anywhere but in a text field. Any other key stops playback. */
 export function usePageKeys(): void {
   const store = useSessionStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event.composedPath()[0])) return
       const { playing } = store.getState()
-      const shortcut = event.altKey && !event.ctrlKey && !event.metaKey ? event.code : ''
-      const { next, back, setPlaying } = store.actions
-      const action = { KeyL: next, KeyJ: back, KeyK: () => setPlaying(!playing) }[shortcut]
+      const action = pageShortcut(event, store)
       if (action) event.preventDefault()
-      if (playing && shortcut !== 'KeyK' && !isModifier(event)) setPlaying(false)
+      const isPlay = action !== undefined && event.code === 'KeyK'
+      if (playing && !isPlay && !isModifier(event)) store.actions.setPlaying(false)
       action?.()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [store])
-}
-
-function isModifier({ key }: KeyboardEvent): boolean {
-  return ['Alt', 'Shift', 'Control', 'Meta'].includes(key)
-}
-
-/** Keys belong to a text field while it has the focus; sliders and buttons are none. */
-function isTyping(target: EventTarget | undefined): boolean {
-  if (target instanceof HTMLTextAreaElement) return true
-  if (target instanceof HTMLElement && target.isContentEditable) return true
-  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox'
 }

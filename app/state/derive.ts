@@ -1,4 +1,5 @@
 import { type Look, lookAt } from '../drawing/look'
+import { ROOM_SIZES, SIZES, type Sizes } from '../drawing/nodeSizes'
 import type { Picture } from '../drawing/picture'
 import type { PictureRequest } from '../drawing/pictureMaker'
 import { backward } from '../engine/autodiff/backward'
@@ -49,7 +50,8 @@ export function makeDerive() {
   const keep = keepSame<ReturnType<typeof deriveAll>>()
   const deriveAll = (session: Session) => {
     const { settings, reading, narrow, revealed } = session
-    const { digits, grain, flow, drawConstants, mergeEqualParts, seed, accumulate, place, hide } = settings
+    const { digits, grain, flow, drawConstants, mergeEqualParts, seed, accumulate, place, hide, view } =
+      settings
     const listed = listedConstants(settings.inputs)
     const graph = graphOf(reading.program, mergeEqualParts, listed)
     const inputs = inputsOf(graph, settings.inputs)
@@ -64,7 +66,13 @@ export function makeDerive() {
     const position = positionOf(timeline, place)
     const frame = frameOf(graph, run, timeline, position)
     const direction = flow === 'auto' ? (narrow ? 'down' : 'right') : flow
-    const request = requestOf(graph, direction, drawConstants, digits)
+    const request = requestOf(
+      graph,
+      direction,
+      drawConstants,
+      digits,
+      view === 'present' ? ROOM_SIZES : SIZES,
+    )
     const asked = askedOf(timeline, position, covered)
     const sentence = sentenceOf(telling, frame, position === timeline.steps.length, asked.length > 0)
     return {
@@ -103,8 +111,9 @@ function requestPicture(
   direction: 'right' | 'down',
   drawConstants: boolean,
   digits: number,
+  sizes: Sizes,
 ): PictureRequest {
-  return { graph, options: { direction, drawConstants, digits } }
+  return { graph, options: { direction, drawConstants, digits, sizes } }
 }
 
 /** So many characters stand in the caption of a phone before its type gets small. */

@@ -5,7 +5,7 @@ import type { NumberKey } from '../engine/steps/covered'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { fewNotices } from '../share/notices'
-import { DEFAULTS, type Page, type Settings } from '../share/settings'
+import { DEFAULTS, type Page, type Settings, type View } from '../share/settings'
 import type { Language } from '../words/language'
 import { type Derived, makeDerive } from './derive'
 import { keepInputs, restoreSession } from './restoreSession'
@@ -53,6 +53,8 @@ export interface Actions {
   /** Opens a page over the graph, as a history entry of its own, so that Back closes it. */
   openPage(page: Page): void
   closePage(): void
+  /** Arranges the page in another way; present mode is a history entry of its own, so that Back leaves it. */
+  openView(view: View): void
 }
 
 /** The session, what can be done to it, and what follows from it. */
@@ -192,7 +194,12 @@ export function makeStore(link: string, language?: Language): Store {
         restored.reading.text === reading.text &&
         restored.settings.mergeEqualParts === settings.mergeEqualParts &&
         listedConstants(restored.settings.inputs) === listedConstants(settings.inputs)
-      set({ ...restored, ...(isSameGraph ? { revealed } : {}), narrow, speed, historyEntry })
+      set({
+        ...restored,
+        settings: keepPlace(restored.settings, settings),
+        ...(isSameGraph ? { revealed } : {}),
+        ...{ narrow, speed, historyEntry },
+      })
     },
     dismissNotices: () => set({ notices: [] }),
     openPage(page) {
@@ -200,6 +207,17 @@ export function makeStore(link: string, language?: Language): Store {
       set({ settings: { ...settings, page }, historyEntry: historyEntry + 1, playing: false })
     },
     closePage: () => change({ page: '' }),
+    openView(view) {
+      const { settings, historyEntry } = get()
+      const isEntry = view === 'present' && settings.view !== view
+      set({ settings: { ...settings, view }, historyEntry: isEntry ? historyEntry + 1 : historyEntry })
+    },
   }
   return { ...store, actions, derived }
+}
+
+/** Back from present mode leads to the step that the class has come to, not to the one at which it began. */
+function keepPlace(restored: Settings, before: Settings): Settings {
+  const isSame = restored.text === before.text && restored.view === 'main' && before.view === 'present'
+  return isSame ? { ...restored, place: before.place } : restored
 }

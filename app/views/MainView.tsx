@@ -7,6 +7,7 @@ import { Notices } from '../panels/Notices'
 import { Offline } from '../panels/Offline'
 import { OpenPage } from '../panels/OpenPage'
 import { Playbar } from '../panels/Playbar'
+import { PresentButton } from '../panels/PresentButton'
 import { SettingsMenu } from '../panels/SettingsMenu'
 import { ShareButton } from '../panels/ShareButton'
 import { Stage } from '../panels/Stage'
@@ -35,6 +36,7 @@ export function MainView() {
           <div className="menus">
             {isShown('formula') && <ExamplesMenu />}
             {isShown('share') && <ShareButton />}
+            <PresentButton />
             <SettingsMenu />
           </div>
         </header>

@@ -1,20 +1,77 @@
-import { Caption } from '../panels/Caption'
+import { useState } from 'react'
 import { Notices } from '../panels/Notices'
 import { Offline } from '../panels/Offline'
-import { Playbar } from '../panels/Playbar'
+import { BlankScreen } from '../panels/present/BlankScreen'
+import { FormulaLine } from '../panels/present/FormulaLine'
+import { KeyHelp } from '../panels/present/KeyHelp'
+import { KeyLog } from '../panels/present/KeyLog'
+import { LinkCode } from '../panels/present/LinkCode'
+import { MiniMap } from '../panels/present/MiniMap'
+import { PresentBar } from '../panels/present/PresentBar'
+import { PresentCaption } from '../panels/present/PresentCaption'
+import { hidesGraph, PLAIN, toggled } from '../panels/present/presentation'
+import { StepCard } from '../panels/present/StepCard'
+import { ToolStrip } from '../panels/present/ToolStrip'
+import { useAwake } from '../panels/present/useAwake'
+import { useDeeds } from '../panels/present/useDeeds'
+import { useKeyLog } from '../panels/present/useKeyLog'
+import { usePresentKeys } from '../panels/present/usePresentKeys'
+import { useScreen } from '../panels/present/useScreen'
+import { useWholeScreen } from '../panels/present/useWholeScreen'
 import { Stage } from '../panels/Stage'
 import { useIsShown } from '../panels/useIsShown'
+import { useText } from '../state/useText'
+import { present } from '../words/english/present'
+import '../style/present.css'
 
-/** The page for a room: the graph on the whole screen, with caption and playbar. */
+/** The page for a room: the graph on the whole screen, with caption and playbar; the keys are those of a clicker. */
 export default function PresentView() {
   const isShown = useIsShown()
+  const text = useText(present)
+  const isAwake = useAwake()
+  const screen = useScreen()
+  const [presentation, set] = useState(PLAIN)
+  const [pressed, logKey] = useKeyLog()
+  const { over, spotlight, keyLog } = presentation
+  const close = () => set((before) => toggled(before, 'close'))
+  const toggleFullScreen = useWholeScreen(() => deeds.leave())
+  const deeds = useDeeds(presentation, set, toggleFullScreen)
+  usePresentKeys({ deeds, uncover: hidesGraph(presentation) ? close : undefined, onKey: logKey })
+  const sizes = { '--figure': `${screen.figure}px`, '--sentence': `${screen.sentence}px` }
+  const classes = [
+    'page',
+    'workspace',
+    'is-present',
+    spotlight && 'has-spotlight',
+    isAwake && 'is-awake',
+    over === 'detail' && 'has-card',
+  ]
   return (
-    <main className="page workspace is-present">
+    <main
+      className={classes.filter(Boolean).join(' ')}
+      style={sizes as React.CSSProperties}
+      onMouseDown={keepFocus}
+    >
       <Notices />
-      <Stage />
+      {isShown('formula') && <FormulaLine />}
+      <Stage Beside={MiniMap} />
       <Offline silent />
-      {isShown('caption') && <Caption />}
-      {isShown('play') && <Playbar />}
+      {isShown('caption') && <PresentCaption screen={screen} />}
+      {isShown('play') && <PresentBar />}
+      <ToolStrip deeds={deeds} presentation={presentation} />
+      {keyLog && <KeyLog pressed={pressed} />}
+      {over === 'detail' && <StepCard onClose={close} />}
+      {over === 'blank' && <BlankScreen onEnd={close} />}
+      {over === 'code' && <LinkCode onClose={close} />}
+      {over === 'help' && <KeyHelp onClose={close} />}
+      <p role="status" aria-label={text('screen')} className="visually-hidden">
+        {over === 'blank' && text('blanked')}
+      </p>
     </main>
   )
+}
+
+/** A click leaves the focus where it is: Space is to be the next step, not the button that was clicked last. */
+function keepFocus(event: React.MouseEvent): void {
+  if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
 }

@@ -1,6 +1,7 @@
 import type { figure } from './english/figure'
 import type { nodes } from './english/nodes'
 import type { page } from './english/page'
+import type { present } from './english/present'
 import type { reasons } from './english/reasons'
 import type { settings } from './english/settings'
 import type { side } from './english/side'
@@ -23,6 +24,7 @@ interface Catalogues {
   readonly tools: typeof tools
   readonly why: typeof why
   readonly figure: typeof figure
+  readonly present: typeof present
   readonly update: typeof update
 }
 

@@ -1,9 +1,10 @@
 import { contributionsInOrder } from '../autodiff/contributionsInOrder'
-import { type Arrow, operationOf } from '../graph/graph'
+import { type Arrow, type OperationNode, operationOf, variableOf } from '../graph/graph'
 import { plus, times } from '../notation/folds'
 import { formatNumber, relationOf, type ShownNumber } from '../notation/formatNumber'
 import { digitsThatAgree, type ShownArithmetic, showArithmetic } from '../notation/showArithmetic'
 import { type NumberKind, numberKey } from './covered'
+import type { Frame } from './frame'
 import { COVERED, gradientText, valueText } from './sentence'
 import type { Telling } from './telling'
 import { differentiableArrows } from './timeline'
@@ -14,6 +15,14 @@ const COVERED_NUMBER: ShownNumber = { text: COVERED, exact: true, number: 0 }
 /** Whether the reader is to find a number before it is shown. */
 export function isCovered({ covered }: Telling, kind: NumberKind, id: number): boolean {
   return covered?.has(numberKey(kind, id)) ?? false
+}
+
+/** Whether no number at an operation is covered, neither its values nor its local gradients. */
+export function isOpen(telling: Telling, { operands, result, firstArrow }: OperationNode): boolean {
+  return (
+    [...operands, result].every((id) => !isCovered(telling, 'value', id)) &&
+    operands.every((_, place) => !isCovered(telling, 'local', firstArrow + place))
+  )
 }
 
 /** A number of a run as it is shown: "?" where it is covered. */
@@ -38,6 +47,15 @@ export function shownValueText(telling: Telling, id: number): string {
 export function shownGradientText(telling: Telling, id: number): string {
   const { run, digits } = telling
   return isCovered(telling, 'gradient', id) ? COVERED : gradientText(run.gradient[id] as number, digits)
+}
+
+/** The sum of what has arrived, which is covered as long as a part of it is. */
+export function soFarText(telling: Telling, frame: Frame, variable: number, soFar: number): string {
+  const { graph, digits } = telling
+  const isHidden = variableOf(graph, variable).uses.some(
+    ({ id }) => frame.contribution(id) !== undefined && isCovered(telling, 'contribution', id),
+  )
+  return isHidden ? COVERED : gradientText(soFar, digits)
 }
 
 /** upstream × local of an arrow, in digits that multiply. */

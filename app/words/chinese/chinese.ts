@@ -2,6 +2,7 @@ import type { Language } from '../language'
 import { figure } from './figure'
 import { nodes } from './nodes'
 import { page } from './page'
+import { present } from './present'
 import { reasons } from './reasons'
 import { settings } from './settings'
 import { side } from './side'
@@ -15,5 +16,5 @@ import { why } from './why'
 export const chinese: Language = {
   tag: 'zh-Hans',
   isOwn: (sentence) => /\p{Script=Han}/u.test(sentence),
-  texts: { nodes, page, reasons, settings, side, steps, table, tools, why, figure, update },
+  texts: { nodes, page, reasons, settings, side, steps, table, tools, why, figure, present, update },
 }

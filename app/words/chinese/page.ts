@@ -13,6 +13,7 @@ export const page: Translated<typeof english> = {
   pageMissing: '无法载入此页。',
   close: '关闭',
   dismiss: '知道了',
+  present: '演示',
   copyLink: '复制链接',
   share: '分享',
   linkCopied: '链接已复制',

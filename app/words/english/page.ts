@@ -13,6 +13,7 @@ export const page = {
     close: 'Close',
     dismiss: 'Dismiss',
 
+    present: 'Present',
     copyLink: 'Copy link',
     share: 'Share',
     linkCopied: 'Link copied',
