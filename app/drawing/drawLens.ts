@@ -1,6 +1,6 @@
 import { type EnterElement, type Selection, select } from 'd3'
 import type { Lens } from '../engine/steps/lens'
-import { plainText } from '../engine/steps/sentence'
+import { COVERED, plainText } from '../engine/steps/sentence'
 import type { LensSizes } from './nodeSizes'
 import type { Picture } from './picture'
 import { type PlacedLabel, placeLens } from './placeLens'
@@ -59,6 +59,7 @@ function fillLabel(element: SVGGElement, { kind, parts, box }: PlacedLabel, size
     .attr('y', -height / 2)
     .attr('width', width)
     .attr('height', height)
+    .attr('class', parts.at(-1)?.text === COVERED ? 'is-covered' : null)
     .attr('rx', kind === 'local' ? 3 : height / 2)
   const text = element.querySelector('text')
   if (text) writeParts(text, parts, kind === 'mark' ? sizes.markText : sizes.text)

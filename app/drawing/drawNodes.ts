@@ -1,5 +1,6 @@
 import { create, type Selection, select } from 'd3'
 import { nameParts } from '../engine/notation/nameParts'
+import { COVERED } from '../engine/steps/sentence'
 import type { Direction } from '../layout/types'
 import { applyPill, drawPill } from './drawPill'
 import { fitText } from './fitText'
@@ -56,6 +57,7 @@ export function applyNodeLook(
     look.turn && `is-${look.turn}`,
     look.saved ? 'is-saved' : '',
     look.wrong ? 'is-wrong' : '',
+    look.value === COVERED ? 'has-covered-value' : '',
   ]
   element.setAttribute('class', classes.filter(Boolean).join(' '))
   element.setAttribute('aria-roledescription', look.role)

@@ -1,5 +1,5 @@
 import { type Selection, select } from 'd3'
-import { UNKNOWN } from '../engine/steps/sentence'
+import { COVERED, UNKNOWN } from '../engine/steps/sentence'
 import type { Direction } from '../layout/types'
 import { fitText } from './fitText'
 import type { NodeLook } from './look'
@@ -33,7 +33,13 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
   const widest = pillWidth(node.halfWidth)
   const isRow = look.waiting && (look.gradient.includes(UNKNOWN) || look.gradient.includes('+'))
   const row = isRow ? slotRow(look.gradient, widest, slotTexts) : undefined
-  const classes = ['pill', look.gradient && 'is-reached', look.waiting && 'is-waiting', row && 'has-slots']
+  const classes = [
+    'pill',
+    look.gradient && 'is-reached',
+    look.waiting && 'is-waiting',
+    row && 'has-slots',
+    isAllCovered(look.gradient) && 'is-covered',
+  ]
   pill.setAttribute('class', classes.filter(Boolean).join(' '))
   const text = pill.querySelector('.total')
   if (text) fitText(text, row ? '' : look.gradient, textRoom(node.halfWidth), smallText)
@@ -52,6 +58,11 @@ export function applyPill(pill: SVGGElement, node: DrawnNode, look: NodeLook, di
   tally.setAttribute('x', String(isBeside ? (widest - width) / 2 : 0))
 }
 
+/** Whether a text names no number at all: "?", "? + ? = ?". */
+function isAllCovered(text: string): boolean {
+  return text.includes(COVERED) && !/[^?+=≈ ]/.test(text)
+}
+
 /** Draws slots as pills of their own, empty ones as outlines, with the signs between them. */
 function applySlots(pill: SVGGElement, row: SlotRow | undefined, pillHeight: number): void {
   const { size, slots, signs } = row ?? { size: 0, slots: [], signs: [] }
@@ -62,7 +73,7 @@ function applySlots(pill: SVGGElement, row: SlotRow | undefined, pillHeight: num
     .selectAll('rect.slot')
     .data(slots)
     .join((entering) => entering.insert('rect', '.total'))
-    .attr('class', (slot) => `slot${isHole(slot) ? ' is-empty' : ''}`)
+    .attr('class', (slot) => `slot${isHole(slot) ? ' is-empty' : slot.text === COVERED ? ' is-covered' : ''}`)
     .attr('x', ({ left }) => left)
     .attr('width', ({ width }) => width)
     .attr('y', -height / 2)

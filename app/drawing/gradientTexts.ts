@@ -1,6 +1,6 @@
 import type { Frame, GradientState } from '../engine/steps/frame'
-import { gradientText, UNKNOWN } from '../engine/steps/sentence'
-import { shownSum } from '../engine/steps/shownNumbers'
+import { UNKNOWN } from '../engine/steps/sentence'
+import { shownGradientText, shownSum, soFarText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { nodes } from '../words/english/nodes'
 import { textIn } from '../words/textIn'
@@ -32,12 +32,12 @@ export function gradientTexts(
   const state = frame.gradient(node.id)
   if (state.state === 'complete') {
     const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
-    const sum = gradientText(state.value, telling.digits) + (isWrong(telling, node.id) ? ' ✗' : '')
+    const sum = shownGradientText(telling, node.id) + (isWrong(telling, node.id) ? ' ✗' : '')
     const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
     return { gradient, tally: isSum ? tally(telling, node, state.of, state.of) : '', waiting: false }
   }
   if (state.state === 'waiting') {
-    const gradient = waitingText(telling, node, state)
+    const gradient = waitingText(telling, node, frame, state)
     return { gradient, tally: tally(telling, node, state.received, state.of), waiting: true }
   }
   const isEmpty = state.state === 'empty' && state.of > 1 && isBackward(frame)
@@ -63,16 +63,21 @@ export function isBackward({ step }: Frame): boolean {
 }
 
 /** "5 + ▢", where that is too long the sum so far, and never a sum before its step; what overwrote the others alone. */
-function waitingText(telling: Telling, node: DrawnNode, state: GradientState & { state: 'waiting' }): string {
+function waitingText(
+  telling: Telling,
+  node: DrawnNode,
+  frame: Frame,
+  state: GradientState & { state: 'waiting' },
+): string {
   const { soFar, received, of } = state
   const rowOf = (row: string) => slotRow(row, pillWidth(node.halfWidth), node.sizes.slotTexts)
-  if (telling.run.accumulate === 'overwrite') return gradientText(soFar, telling.digits)
+  const sum = soFarText(telling, frame, node.id, soFar)
+  if (telling.run.accumulate === 'overwrite') return sum
   if (of <= SLOTS_SHOWN) {
     const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
     if (rowOf(row)) return row
   }
   if (received === of) return textIn(telling.explanation.language, nodes)('terms', { count: of })
-  const sum = gradientText(soFar, telling.digits)
   return rowOf(slotsText([sum], 2)) ? slotsText([sum], 2) : sum
 }
 

@@ -12,7 +12,8 @@ import { formatNumber } from '../engine/notation/formatNumber'
 import type { Frame } from '../engine/steps/frame'
 import { beginsTrouble, hasReturned, nodeReasons } from '../engine/steps/nodeReasons'
 import { savedVariables } from '../engine/steps/savedVariables'
-import { gradientText, valueText } from '../engine/steps/sentence'
+import { COVERED } from '../engine/steps/sentence'
+import { isCovered, shownGradientText, shownValueText, soFarText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { differentiableArrows } from '../engine/steps/timeline'
 import { nodes as english } from '../words/english/nodes'
@@ -164,10 +165,10 @@ function turnOf(graph: Graph, operation: OperationNode, frame: Frame): NodeLook[
 }
 
 function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Parts): NodeLook {
-  const { graph, explanation, digits } = telling
+  const { graph, explanation } = telling
   const variable = variableOf(graph, node.id)
   const known = frame.value(node.id)
-  const value = known === undefined ? '' : valueText(explanation, node.id, known, digits)
+  const value = known === undefined ? '' : shownValueText(telling, node.id)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
   const wrong = isWrong(telling, node.id) && frame.gradient(node.id).state === 'complete'
   const text = textIn(explanation.language, english)
@@ -189,13 +190,8 @@ function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Pa
   }
 }
 
-function variableName(
-  variable: VariableNode,
-  frame: Frame,
-  { graph, explanation, digits }: Telling,
-  value: string,
-): string {
-  const state = frame.gradient(variable.id)
+function variableName(variable: VariableNode, frame: Frame, telling: Telling, value: string): string {
+  const { graph, explanation } = telling
   const { language } = explanation
   const text = textIn(language, english)
   const told = (reason: Reason | undefined) => (reason ? [reasonText(graph, reason, language)] : [])
@@ -204,10 +200,12 @@ function variableName(
   return [
     variable.name,
     text(variable.kind),
-    value ? (hasNoValue ? value : text('value', { value })) : text('notReached'),
+    value ? (hasNoValue ? value : text('value', { value: spoken(value, text) })) : text('notReached'),
     ...(value ? told(explanation.valueReasons.get(variable.id)) : []),
-    ...gradientName(variable, frame, digits, text),
-    ...(state.state === 'complete' ? told(explanation.gradientReasons.get(variable.id)) : []),
+    ...gradientName(variable, frame, telling, text),
+    ...(frame.gradient(variable.id).state === 'complete'
+      ? told(explanation.gradientReasons.get(variable.id))
+      : []),
     ...(feeds.length > 0 ? [text('feeds', { names: feeds.join(text('and')) })] : []),
     ...(variable.needed ? [] : [text('unused')]),
   ].join(text('comma'))
@@ -217,16 +215,22 @@ function variableName(
 function gradientName(
   { id, kind }: VariableNode,
   frame: Frame,
-  digits: number,
+  telling: Telling,
   text: TextOf<typeof english>,
 ): string[] {
   const state = frame.gradient(id)
-  if (state.state === 'complete') return [text('gradient', { gradient: gradientText(state.value, digits) })]
+  if (state.state === 'complete')
+    return [text('gradient', { gradient: spoken(shownGradientText(telling, id), text) })]
   if (state.state === 'none') return kind === 'constant' ? [text('fixed')] : []
   if (state.state === 'empty')
     return state.of > 1 && isBackward(frame) ? [text('arrows', { received: 0, of: state.of })] : []
   const { soFar, received, of } = state
-  return [text('soFar', { gradient: gradientText(soFar, digits), received, of })]
+  return [text('soFar', { gradient: spoken(soFarText(telling, frame, id, soFar), text), received, of })]
+}
+
+/** A number in words where a screen reader would skip it. */
+function spoken(number: string, text: TextOf<typeof english>): string {
+  return number === COVERED ? text('hidden') : number
 }
 
 /** An operation in words where a screen reader would skip its symbol: "abs" for |x|, "minus" for −. */
@@ -236,18 +240,21 @@ function spokenName(operation: OperationNode, text: TextOf<typeof english>): str
   return name === '−' ? text('minus') : name
 }
 
-function arrowLook({ arrow, operation }: DrawnArrow, frame: Frame, { graph, run }: Telling): ArrowLook {
+function arrowLook({ arrow, operation }: DrawnArrow, frame: Frame, telling: Telling): ArrowLook {
+  const { graph, run } = telling
   const { step } = frame
   const { result } = operationOf(graph, operation)
   const ofStep =
     step !== undefined && step.phase !== 'seed' && 'operation' in step && step.operation === operation
   const contribution = arrow === undefined ? undefined : frame.contribution(arrow)
   const returned = arrow === undefined ? hasReturned(graph, operation, frame) : contribution !== undefined
+  const isHidden =
+    arrow === undefined ? isCovered(telling, 'gradient', result) : isCovered(telling, 'contribution', arrow)
   const singled = step && 'arrow' in step ? step.arrow : undefined
   return {
     flowed: frame.value(result) !== undefined,
     returned,
-    ...laneLook(returned ? (contribution ?? run.gradient[result]) : undefined),
+    ...laneLook(returned && !isHidden ? (contribution ?? run.gradient[result]) : undefined),
     active: ofStep && (singled === undefined || arrow === undefined || arrow === singled),
   }
 }

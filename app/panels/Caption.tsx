@@ -1,8 +1,9 @@
 import { Fragment, useEffect, useState } from 'react'
-import { type Part, plainText, type Sentence } from '../engine/steps/sentence'
+import { type Part, plainText, readOut, type Sentence } from '../engine/steps/sentence'
 import { useDerived, useSession } from '../state/useSession'
 import { useText } from '../state/useText'
 import { page } from '../words/english/page'
+import { steps } from '../words/english/steps'
 import { captionSize, isPlain } from './captionSize'
 import { SentenceLine } from './Sentence'
 import { showPanel, WHY_PANEL } from './showPanel'
@@ -18,6 +19,7 @@ const SIZES = ['', ' is-long', ' is-longest']
 /** What the present step says, and the same as one message for a screen reader once the step has settled. */
 export function Caption() {
   const sentence = useDerived((derived) => derived.sentence)
+  const isCovered = useDerived((derived) => derived.covered.size > 0)
   const narrow = useSession((session) => session.narrow)
   const stale = useSession((session) => session.failure !== undefined)
   const isFigure = useSession((session) => session.settings.view === 'embed')
@@ -31,7 +33,7 @@ export function Caption() {
       <div className="caption-lines">
         {sentence.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
-          <Line key={index} parts={line} isAsked={index === lastPlain} />
+          <Line key={index} parts={line} isAsked={index === lastPlain && !isCovered} />
         ))}
       </div>
       <Announcement sentence={sentence} />
@@ -78,6 +80,7 @@ function Line({ parts, isAsked }: { parts: readonly Part[]; isAsked: boolean }) 
 /** A step's sentence as one message for a screen reader, once the step has settled. */
 export function Announcement({ sentence }: { sentence: Sentence }) {
   const words = useText(page)
+  const hidden = useText(steps)('hidden')
   const [settled, setSettled] = useState(sentence)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(sentence), SETTLED_MS)
@@ -85,7 +88,7 @@ export function Announcement({ sentence }: { sentence: Sentence }) {
   }, [sentence])
   return (
     <div role="status" aria-label={words('step')} className="visually-hidden">
-      {settled.map((line, index) => (
+      {readOut(settled, hidden).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity beyond their place
         <Fragment key={index}>
           {index > 0 && words('lineEnd')}

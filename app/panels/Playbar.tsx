@@ -12,6 +12,7 @@ export function Playbar({ small = false }: { small?: boolean }) {
   const { goTo, back, next, setPlaying } = useActions()
   const position = useDerived((derived) => derived.position)
   const end = useDerived((derived) => derived.timeline.steps.length)
+  const isAsked = useDerived((derived) => derived.asked.length > 0)
   const stepTo = (action: () => void) => {
     setPlaying(false)
     action()
@@ -20,7 +21,7 @@ export function Playbar({ small = false }: { small?: boolean }) {
     <div className="playbar">
       {!small && <StepButton name="first" idle={position === 0} onPress={() => stepTo(() => goTo(0))} />}
       <StepButton name="back" keys="Alt+J" idle={position === 0} onPress={() => stepTo(back)} />
-      <StepButton name="next" keys="Alt+L" idle={position === end} onPress={() => stepTo(next)} />
+      <StepButton name="next" keys="Alt+L" idle={position === end && !isAsked} onPress={() => stepTo(next)} />
       {!small && <StepButton name="last" idle={position === end} onPress={() => stepTo(() => goTo(end))} />}
       <StepSlider />
       <StepCount />

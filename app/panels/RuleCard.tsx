@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { OperationNode } from '../engine/graph/graph'
+import { isOpen } from '../engine/steps/shownNumbers'
 import type { MathTree } from '../engine/typeset/mathTree'
 import {
   generalPartialRule,
@@ -20,7 +21,8 @@ const MOST_OPERANDS = 4
 export function RuleCard({ operation }: { operation: OperationNode }) {
   const text = useText(tools)
   const telling = useLater((derived) => derived.telling)
-  const isReached = useLater(({ frame }) => frame.value(operation.result) !== undefined)
+  const isReached =
+    useLater(({ frame }) => frame.value(operation.result) !== undefined) && isOpen(telling, operation)
   const rules = useMemo(() => {
     const { name, operands } = operation
     const count = operands.length
@@ -51,7 +53,7 @@ interface RuleProps {
   readonly general: MathTree | undefined
   readonly named: MathTree
   readonly numbers: MathTree
-  /** The saved numbers are there. */
+  /** The saved numbers are there, and can be seen. */
   readonly isReached: boolean
 }
 

@@ -1,4 +1,4 @@
-import type { Part } from '../engine/steps/sentence'
+import { COVERED, type Part } from '../engine/steps/sentence'
 import { ArrowLink } from './ArrowLink'
 import { Told } from './Told'
 import { VariableName } from './VariableName'
@@ -42,6 +42,7 @@ export function QuietLine({ parts }: { parts: readonly Part[] }) {
 
 function PartText({ part: { role, text, adjoint } }: { part: Part }) {
   if (role === 'name') return <VariableName name={text} adjoint={adjoint} />
+  if (text === COVERED) return <span className={`part-${role} is-covered`}>{text}</span>
   if (role === 'words') return text
   return <span className={`part-${role}`}>{role === 'remark' ? <Told text={text} /> : text}</span>
 }

@@ -14,6 +14,7 @@ import { useActions, useSession } from '../state/useSession'
 import { useText } from '../state/useText'
 import { settings as words } from '../words/english/settings'
 import { NumberField } from './NumberField'
+import { PartsShown } from './PartsShown'
 
 const DIGITS = Array.from({ length: FULL_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => index + FEWEST_DIGITS)
 
@@ -103,6 +104,7 @@ export default function SettingsList({ onLeave }: { onLeave: () => void }) {
         />
       </Choice>
       <SeedChoice seed={settings.seed} />
+      <PartsShown />
       <button
         type="button"
         aria-haspopup="dialog"

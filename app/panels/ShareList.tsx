@@ -106,7 +106,7 @@ function Pictures({ close, tell }: Pick<ShareListProps, 'close' | 'tell'>) {
       <Check label={text('inLight')} checked={inLight} onChange={setInLight} />
       <div className="picture-formats">
         <button type="button" aria-label={text('saveSvg')} onClick={() => save(0)}>
-          SVG
+          {'SVG'}
         </button>
         {PNG_FACTORS.map((factor) => (
           <button
@@ -115,7 +115,7 @@ function Pictures({ close, tell }: Pick<ShareListProps, 'close' | 'tell'>) {
             aria-label={text('savePng', { factor })}
             onClick={() => save(factor)}
           >
-            PNG {factor}×
+            {`PNG ${factor}×`}
           </button>
         ))}
       </div>

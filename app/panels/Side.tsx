@@ -1,3 +1,4 @@
+import { useDerived } from '../state/useSession'
 import { Inputs } from './Inputs'
 import { Legend } from './Legend'
 import { Tools } from './Tools'
@@ -6,15 +7,16 @@ import { useIsShown } from './useIsShown'
 
 /**
  * Everything beside the graph; fetched after the first paint, which does not need it. The tools tell all numbers: they
- * go where any are to be found first.
+ * go as long as any are to be found first.
  */
 export default function Side() {
   const isShown = useIsShown()
+  const isCovered = useDerived((derived) => derived.covered.size > 0)
   return (
     <>
       {isShown('inputs') && <Inputs />}
       {isShown('table') && <TraceTable />}
-      {isShown('values') && isShown('gradients') && <Tools />}
+      {!isCovered && <Tools />}
       {isShown('legend') && <Legend />}
     </>
   )

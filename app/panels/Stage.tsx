@@ -10,6 +10,7 @@ import type { Store } from '../state/store'
 import { useSession, useSessionStore } from '../state/useSession'
 import { useText } from '../state/useText'
 import { page } from '../words/english/page'
+import { askedOfNode } from './askedOfNode'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Fetched } from './Fetched'
 import { GraphFocus } from './graphFocus'
@@ -108,7 +109,9 @@ function GraphView({
         if (node.kind === 'operation') unfoldPanel(WHY_PANEL)
         else chooseVariable(store, node.id)
         store.actions.setPlaying(false)
-        store.actions.goTo(nodePosition(graph, timeline, node, position))
+        const asked = askedOfNode(store.derived(), node)
+        if (asked.length > 0) store.actions.reveal(asked)
+        else store.actions.goTo(nodePosition(graph, timeline, node, position))
       },
       onPoint: (part) => {
         if (picture?.graph === store.derived().graph) store.actions.point(part ? [part] : [])

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { explainStep } from '../engine/steps/explainStep'
+import { isOpen } from '../engine/steps/shownNumbers'
 import { useLater } from '../state/useSession'
 import { RuleCard } from './RuleCard'
 import { RulePlot } from './RulePlot'
@@ -23,7 +24,7 @@ export default function StepTool() {
         ))}
       </div>
       {operation && <RuleCard operation={operation} />}
-      {operation && <RulePlot operation={operation} />}
+      {operation && isOpen(telling, operation) && <RulePlot operation={operation} />}
     </>
   )
 }

@@ -3,11 +3,14 @@ import type { Graph, VariableNode } from '../engine/graph/graph'
 import { gradientCell, valueCell } from '../engine/steps/cellReasons'
 import type { Frame } from '../engine/steps/frame'
 import type { ReasonLine } from '../engine/steps/reasonLines'
-import { gradientText, valueText } from '../engine/steps/sentence'
+import { COVERED } from '../engine/steps/sentence'
+import { shownGradientText, shownValueText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { computedFrom, kindText } from '../engine/steps/traceRows'
+import { useSessionStore } from '../state/useSession'
 import { useLanguage, useText } from '../state/useText'
 import { side } from '../words/english/side'
+import { askedOfCell } from './askedOfNode'
 import { SentenceLine } from './Sentence'
 import { VariableName } from './VariableName'
 
@@ -52,7 +55,7 @@ interface TraceRowsProps {
 
 /** A block of rows; it renders again only if its numbers may have changed. */
 export const TraceRows = memo(function TraceRows({ variables, numbers, marks, isLong }: TraceRowsProps) {
-  const { graph, frame, explanation, digits, telling } = numbers
+  const { graph, frame, explanation, telling } = numbers
   return (
     <tbody role={roleIn(isLong, 'rowgroup')}>
       {variables.map((variable) => {
@@ -67,11 +70,11 @@ export const TraceRows = memo(function TraceRows({ variables, numbers, marks, is
             isLong={isLong}
             graph={graph}
             variable={variable}
-            value={value === undefined ? '–' : valueText(explanation, id, value, digits)}
+            value={value === undefined ? '–' : shownValueText(telling, id)}
             valueReason={ofValue?.text}
             valueQuiet={ofValue?.quiet}
             valueMarks={marks.values.get(id)}
-            gradient={state.state === 'complete' ? gradientText(state.value, digits) : '–'}
+            gradient={state.state === 'complete' ? shownGradientText(telling, id) : '–'}
             gradientReason={ofGradient?.text}
             gradientQuiet={ofGradient?.quiet}
             gradientMarks={marks.gradients.get(id)}
@@ -113,6 +116,7 @@ const Row = memo(function Row(props: RowProps) {
       <NumberCell
         isLong={isLong}
         kind="value"
+        variable={variable}
         text={props.value}
         reason={props.valueReason}
         quiet={props.valueQuiet}
@@ -121,6 +125,7 @@ const Row = memo(function Row(props: RowProps) {
       <NumberCell
         isLong={isLong}
         kind="gradient"
+        variable={variable}
         text={props.gradient}
         reason={props.gradientReason}
         quiet={props.gradientQuiet}
@@ -134,6 +139,7 @@ const Row = memo(function Row(props: RowProps) {
 interface NumberCellProps {
   readonly isLong: boolean
   readonly kind: 'value' | 'gradient'
+  readonly variable: VariableNode
   readonly text: string
   readonly reason: string | undefined
   readonly quiet: boolean | undefined
@@ -143,7 +149,16 @@ interface NumberCellProps {
 }
 
 /** A number, or a dash that is read out as what it means; marked where its reason stands below the table. */
-function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false }: NumberCellProps) {
+function NumberCell({
+  isLong,
+  kind,
+  variable,
+  text,
+  reason,
+  quiet,
+  marks,
+  isWrong = false,
+}: NumberCellProps) {
   const words = useText(side)
   return (
     <td
@@ -152,7 +167,9 @@ function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false 
       title={reason}
       data-marks={marks}
     >
-      {text === '–' ? (
+      {text === COVERED ? (
+        <ShowButton kind={kind} variable={variable} />
+      ) : text === '–' ? (
         <span role="img" aria-label={reason}>
           –
         </span>
@@ -167,5 +184,22 @@ function NumberCell({ isLong, kind, text, reason, quiet, marks, isWrong = false 
         text
       )}
     </td>
+  )
+}
+
+/** Stands in the place of a number that the reader is to find, and shows it. */
+function ShowButton({ kind, variable: { id, name } }: Pick<NumberCellProps, 'kind' | 'variable'>) {
+  const store = useSessionStore()
+  const text = useText(side)
+  const show = () => store.actions.reveal(askedOfCell(store.derived(), kind, id))
+  return (
+    <button
+      type="button"
+      className="show-number"
+      aria-label={text(kind === 'value' ? 'showValue' : 'showGradient', { name })}
+      onClick={show}
+    >
+      <span className="is-covered">{COVERED}</span> {text('show')}
+    </button>
   )
 }

@@ -1,6 +1,6 @@
 import { type CSSProperties, useDeferredValue, useMemo } from 'react'
 import { reasonLines } from '../engine/steps/reasonLines'
-import { gradientText, valueText } from '../engine/steps/sentence'
+import { shownGradientText, shownValueText } from '../engine/steps/shownNumbers'
 import { traceRows, traceTitles } from '../engine/steps/traceRows'
 import { useDerived } from '../state/useSession'
 import { useLanguage, useText } from '../state/useText'
@@ -67,14 +67,14 @@ function useNumbers(): Numbers {
 }
 
 /** How wide the numbers of a long table get, in characters, for the style sheet. */
-function widthsOf({ graph, frame, explanation, digits }: Numbers): CSSProperties {
+function widthsOf({ graph, frame, telling }: Numbers): CSSProperties {
   let [value, gradient] = [0, 0]
   for (const { id } of graph.variables) {
     const known = frame.value(id)
     const state = frame.gradient(id)
-    if (known !== undefined) value = Math.max(value, charactersOf(valueText(explanation, id, known, digits)))
+    if (known !== undefined) value = Math.max(value, charactersOf(shownValueText(telling, id)))
     if (state.state === 'complete')
-      gradient = Math.max(gradient, charactersOf(gradientText(state.value, digits)))
+      gradient = Math.max(gradient, charactersOf(shownGradientText(telling, id)))
   }
   return { '--value-characters': value, '--gradient-characters': gradient } as CSSProperties
 }

@@ -13,8 +13,8 @@ export function usePlayback(): void {
     if (!playing) return
     const timer = setInterval(() => {
       store.actions.next()
-      const { position, timeline } = store.derived()
-      if (position >= timeline.steps.length) store.actions.setPlaying(false)
+      const { position, timeline, asked } = store.derived()
+      if (position >= timeline.steps.length && asked.length === 0) store.actions.setPlaying(false)
     }, STEP_MS / speed)
     return () => clearInterval(timer)
   }, [store, playing, speed])

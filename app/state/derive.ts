@@ -7,14 +7,17 @@ import { type Explanation, explainRun } from '../engine/autodiff/explain'
 import { completeInputs } from '../engine/autodiff/forward'
 import { type Run, runGraph } from '../engine/autodiff/run'
 import type { Graph } from '../engine/graph/graph'
+import { coveredNumbers, foundAt, type NumberKey } from '../engine/steps/covered'
+import { coverTelling } from '../engine/steps/coverTelling'
 import { describeEnd } from '../engine/steps/describeEnd'
 import { describeStep } from '../engine/steps/describeStep'
 import { type Frame, frameAt } from '../engine/steps/frame'
 import { lensAt } from '../engine/steps/lens'
 import { positionOf } from '../engine/steps/place'
+import { say } from '../engine/steps/say'
 import { plainText, type Sentence } from '../engine/steps/sentence'
 import type { Telling } from '../engine/steps/telling'
-import { makeTimeline } from '../engine/steps/timeline'
+import { makeTimeline, type Timeline } from '../engine/steps/timeline'
 import { keepSame, memoizeLast } from './memoizeLast'
 import { listedConstants, makeGraph, type Session } from './session'
 
@@ -36,20 +39,29 @@ export function makeDerive() {
   const frameOf = memoizeLast(frameAt)
   const requestOf = memoizeLast(requestPicture)
   const lookOf = memoizeLast(lookAt)
-  const tellingFor = memoizeLast(makeTelling)
+  const wholeTellingOf = memoizeLast(makeTelling)
+  const coveredOf = memoizeLast(coveredIn)
+  const tellingOf = memoizeLast(coverTelling)
+  const askedOf = memoizeLast(askedAt)
   const sentenceOf = memoizeLast(captionOf)
   const chosenOf = memoizeLast(chosenVariable)
   const lensOf = memoizeLast(lensAt)
   const sourceOf = memoizeLast(makeSource)
   const keep = keepSame<ReturnType<typeof deriveAll>>()
   const deriveAll = (session: Session) => {
-    const { settings, reading, narrow } = session
-    const { digits, grain, flow, drawConstants, mergeEqualParts, seed, accumulate, place, view } = settings
+    const { settings, reading, narrow, revealed } = session
+    const { digits, grain, flow, drawConstants, mergeEqualParts, seed, accumulate, place, hide, view } =
+      settings
     const listed = listedConstants(settings.inputs)
     const graph = graphOf(reading.program, mergeEqualParts, listed)
     const inputs = inputsOf(graph, settings.inputs)
-    const run = runOf(graph, inputs, seed, accumulate)
-    const explanation = explanationOf(graph, run, session.language)
+    const wholeRun = runOf(graph, inputs, seed, accumulate)
+    const wholeRightRun = accumulate === 'add' ? wholeRun : rightRunOf(graph, inputs, seed, 'add')
+    const reasons = explanationOf(graph, wholeRun, session.language)
+    const whole = wholeTellingOf(graph, wholeRun, reasons, digits, wholeRightRun)
+    const covered = coveredOf(graph, hide.includes('values'), hide.includes('gradients'), revealed)
+    const telling = tellingOf(whole, covered)
+    const { run, explanation } = telling
     const timeline = timelineOf(graph, grain)
     const position = positionOf(timeline, place)
     const frame = frameOf(graph, run, timeline, position)
@@ -61,17 +73,20 @@ export function makeDerive() {
       digits,
       view === 'present' ? ROOM_SIZES : SIZES,
     )
-    const rightRun = accumulate === 'add' ? run : rightRunOf(graph, inputs, seed, 'add')
-    const telling = tellingFor(graph, run, explanation, digits, rightRun)
-    const sentence = sentenceOf(telling, frame, position === timeline.steps.length)
+    const asked = askedOf(timeline, position, covered)
+    const sentence = sentenceOf(telling, frame, position === timeline.steps.length, asked.length > 0)
     return {
       /** The formula of the graph as text, and how it was made a graph. */
       source: sourceOf(reading.text, mergeEqualParts, listed),
       ...{ graph, inputs, run, explanation, timeline, position, frame, telling, sentence },
       /** The run with contributions added, also where the shown one overwrites them. */
-      rightRun,
+      rightRun: telling.right ?? run,
+      /** The numbers that the reader is to find: nothing else here has them, but for `slopes`. */
+      covered,
+      /** Those of them that the present step has found. */
+      asked,
       /** The gradients for the seed 1: how fast the root itself moves, by variable id. */
-      slopes: seed === 1 ? rightRun.gradient : slopesOf(graph, rightRun.value),
+      slopes: seed === 1 ? wholeRightRun.gradient : slopesOf(graph, wholeRightRun.value),
       /** Id of the variable whose gradient is looked at. */
       chosen: chosenOf(graph, settings.chosen),
       /** What the step shows at its operation. */
@@ -104,9 +119,15 @@ function requestPicture(
 /** So many characters stand in the caption of a phone before its type gets small. */
 const ROOMY = 160
 
-/** What the caption says: the step, and at the end what has been found, unless the step has much to say itself. */
-function captionOf(telling: Telling, frame: Frame, isEnd: boolean): Sentence {
-  const sentence = describeStep(telling, frame)
+/**
+ * What the caption says: the step, what to do where its numbers are to be found first, and at the end what has been
+ * found, unless the step has much to say itself.
+ */
+function captionOf(telling: Telling, frame: Frame, isEnd: boolean, isAsked: boolean): Sentence {
+  const step = describeStep(telling, frame)
+  const sentence = isAsked
+    ? [...step, [{ role: 'remark', text: plainText([say(telling, 'askedHere')]) } as const]]
+    : step
   if (!isEnd) return sentence
   const whole = [...sentence, describeEnd(telling)].filter((line) => line.length > 0)
   return plainText(whole).length <= ROOMY ? whole : sentence
@@ -114,6 +135,20 @@ function captionOf(telling: Telling, frame: Frame, isEnd: boolean): Sentence {
 
 function makeTelling(graph: Graph, run: Run, explanation: Explanation, digits: number, right: Run): Telling {
   return { graph, run, explanation, digits, ...(right === run ? {} : { right }) }
+}
+
+function coveredIn(
+  graph: Graph,
+  values: boolean,
+  gradients: boolean,
+  revealed: ReadonlySet<NumberKey>,
+): ReadonlySet<NumberKey> {
+  return coveredNumbers(graph, { values, gradients }, revealed)
+}
+
+/** The covered numbers that the step to a position finds. */
+function askedAt(timeline: Timeline, position: number, covered: ReadonlySet<NumberKey>): NumberKey[] {
+  return covered.size === 0 ? [] : foundAt(timeline, position).filter((key) => covered.has(key))
 }
 
 /** The variable of that name, if a gradient reaches it; else the first leaf that gets one, else the root. */

@@ -37,6 +37,7 @@ export function restoreSession(link: string, derive: Derive, language?: Language
     narrow: false,
     pointed: [],
     path: [],
+    revealed: new Set(),
     historyEntry: 0,
     typing: false,
   }

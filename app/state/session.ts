@@ -5,6 +5,7 @@ import { parseFormula } from '../engine/formula/parseFormula'
 import type { Program } from '../engine/formula/program'
 import type { Graph, GraphRef } from '../engine/graph/graph'
 import { lowerProgram } from '../engine/graph/lowerProgram'
+import type { NumberKey } from '../engine/steps/covered'
 import type { Settings } from '../share/settings'
 import type { Language } from '../words/language'
 
@@ -46,6 +47,8 @@ export interface Session {
   readonly pointed: readonly GraphRef[]
   /** Ids of the arrows of the path that the reader chose, from its variable on; empty where none is. */
   readonly path: readonly number[]
+  /** Of the numbers that `settings.hide` has the reader find first, those that were shown; they belong to one graph. */
+  readonly revealed: ReadonlySet<NumberKey>
   /** Counts what deserves an entry of its own in the browser's history. */
   readonly historyEntry: number
   /** The formula is being typed: further changes belong to the same history entry. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyFix, type Fix, FormulaError } from '../engine/formula/formulaError'
 import type { GraphRef } from '../engine/graph/graph'
+import type { NumberKey } from '../engine/steps/covered'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { fewNotices } from '../share/notices'
@@ -8,7 +9,7 @@ import { DEFAULTS, type Page, type Settings, type View } from '../share/settings
 import type { Language } from '../words/language'
 import { type Derived, makeDerive } from './derive'
 import { keepInputs, restoreSession } from './restoreSession'
-import { type Failure, type Session, tryReading } from './session'
+import { type Failure, listedConstants, type Session, tryReading } from './session'
 
 /** What the reader can do. Each action leaves a session that everything else follows from. */
 export interface Actions {
@@ -29,6 +30,7 @@ export interface Actions {
   /** Goes to a position, kept between the start and the end. */
   goTo(position: number): void
   goToPlace(place: Place): void
+  /** Shows what the present step has found, where the reader is to find it first; else goes on to the next step. */
   next(): void
   back(): void
   setPlaying(playing: boolean): void
@@ -40,6 +42,11 @@ export interface Actions {
   point(parts: readonly GraphRef[]): void
   /** Lights up the path with these arrows until another is chosen; none puts it out. */
   choosePath(arrows: readonly number[]): void
+  /** Shows numbers that the reader is to find first. */
+  reveal(keys: Iterable<NumberKey>): void
+  revealAll(): void
+  /** Hides again what was shown of the numbers that the reader is to find first. */
+  hideAgain(): void
   /** Restores what a link says; what it leaves out is as at first. */
   restore(link: string): void
   dismissNotices(): void
@@ -57,6 +64,14 @@ export interface Store extends StoreApi<Session> {
   derived(): Derived
 }
 
+/** What belongs to a graph, as it is for a new one. */
+const OF_ONE_GRAPH: Pick<Session, 'playing' | 'pointed' | 'path' | 'revealed'> = {
+  playing: false,
+  pointed: [],
+  path: [],
+  revealed: new Set(),
+}
+
 /** A store that starts with what `link` says, in a language, English where there is none. */
 export function makeStore(link: string, language?: Language): Store {
   const derive = makeDerive()
@@ -65,10 +80,15 @@ export function makeStore(link: string, language?: Language): Store {
   const get = store.getState
   const derived = () => derive(get())
   const change = (changes: Partial<Settings>) => {
-    const { settings, path } = get()
+    const { settings, path, revealed } = get()
+    const isOtherGraph = changes.mergeEqualParts !== undefined
     // A path belongs to one variable of one graph.
-    const isOther = changes.chosen !== undefined || changes.mergeEqualParts !== undefined
-    set({ settings: { ...settings, ...changes }, path: isOther ? [] : path })
+    const isOther = changes.chosen !== undefined || isOtherGraph
+    set({
+      settings: { ...settings, ...changes },
+      path: isOther ? [] : path,
+      revealed: isOtherGraph ? new Set() : revealed,
+    })
   }
   const goTo = (position: number) => {
     const { timeline } = derived()
@@ -100,7 +120,7 @@ export function makeStore(link: string, language?: Language): Store {
       if (tried instanceof FormulaError) set({ failure: { text: settings.text, error: tried } })
       else {
         const isSame = tried.text === reading.text && !reading.standsIn
-        const read = isSame ? {} : { reading: tried, playing: false, pointed: [], path: [] }
+        const read = isSame ? {} : { reading: tried, ...OF_ONE_GRAPH }
         set(keepInputs({ ...get(), ...read, failure: undefined, typing: typing && !finished }, derive))
       }
     },
@@ -129,9 +149,7 @@ export function makeStore(link: string, language?: Language): Store {
         reading,
         replaced: get().settings,
         failure: undefined,
-        playing: false,
-        pointed: [],
-        path: [],
+        ...OF_ONE_GRAPH,
         historyEntry: get().historyEntry + 1,
         typing: false,
       })
@@ -149,7 +167,11 @@ export function makeStore(link: string, language?: Language): Store {
     },
     goTo,
     goToPlace: (place) => change({ place }),
-    next: () => goTo(derived().position + 1),
+    next() {
+      const { asked, position } = derived()
+      if (asked.length > 0) actions.reveal(asked)
+      else goTo(position + 1)
+    },
     back: () => goTo(derived().position - 1),
     setPlaying(playing) {
       const { position, timeline } = derived()
@@ -163,10 +185,22 @@ export function makeStore(link: string, language?: Language): Store {
       if (pointed.length + get().pointed.length > 0) set({ pointed })
     },
     choosePath: (path) => set({ path }),
+    reveal: (keys) => set({ revealed: new Set([...get().revealed, ...keys]) }),
+    revealAll: () => actions.reveal(derived().covered),
+    hideAgain: () => set({ revealed: new Set() }),
     restore(link) {
-      const { narrow, speed, historyEntry, language, reading, settings } = get()
+      const { narrow, speed, historyEntry, language, reading, revealed, settings } = get()
       const restored = restoreSession(link, derive, language, reading)
-      set({ ...restored, settings: keepPlace(restored.settings, settings), narrow, speed, historyEntry })
+      const isSameGraph =
+        restored.reading.text === reading.text &&
+        restored.settings.mergeEqualParts === settings.mergeEqualParts &&
+        listedConstants(restored.settings.inputs) === listedConstants(settings.inputs)
+      set({
+        ...restored,
+        settings: keepPlace(restored.settings, settings),
+        ...(isSameGraph ? { revealed } : {}),
+        ...{ narrow, speed, historyEntry },
+      })
     },
     dismissNotices: () => set({ notices: [] }),
     openPage(page) {

@@ -3,7 +3,7 @@ import { relationOf, type ShownNumber } from '../notation/formatNumber'
 import { quotient } from './quotient'
 import { say } from './say'
 import { named, type Part, words } from './sentence'
-import { shownProduct } from './shownNumbers'
+import { isCovered, shownProduct } from './shownNumbers'
 import type { Telling } from './telling'
 import { writePartial } from './writePartial'
 
@@ -34,8 +34,9 @@ export function describeLocal(telling: Telling, arrow: Arrow): Part[] {
 }
 
 /** The rule of an arrow's local gradient over the operands' names; empty where it says nothing, or does not hold. */
-export function localRule({ graph, run }: Telling, { id, operation, operand }: Arrow): Part[] {
-  if (Number.isNaN(run.local[id])) return []
+export function localRule(telling: Telling, { id, operation, operand }: Arrow): Part[] {
+  const { graph, run } = telling
+  if (Number.isNaN(run.local[id]) && !isCovered(telling, 'local', id)) return []
   const { operands } = operationOf(graph, operation)
   const names = operands.map((variable) => named(variableOf(graph, variable).name))
   return writePartial(operationOf(graph, operation), operand, names)
@@ -53,7 +54,8 @@ export function localBox(telling: Telling, arrow: Arrow, local: ShownNumber): Pa
   const parts = [
     ...quotient(nameOf(telling, result), nameOf(telling, arrow.variable)),
     ...(rule.length > 0 ? [words(' = '), ...rule] : []),
-    words(` ${relationOf(local)} ${dashed(local)}`),
+    words(` ${relationOf(local)} `),
+    words(dashed(local)),
   ]
   return parts.map((part) => ({ ...part, role: part.role === 'name' ? 'name' : 'local', boxed: true }))
 }
@@ -61,6 +63,7 @@ export function localBox(telling: Telling, arrow: Arrow, local: ShownNumber): Pa
 /** Why nothing goes on where the rule does not show it: a branch that was not chosen, or a flat piece. */
 function whyZero(telling: Telling, arrow: Arrow): Part[] {
   const { graph, run, explanation } = telling
+  if (isCovered(telling, 'local', arrow.id) || isCovered(telling, 'contribution', arrow.id)) return []
   const { id, result, rule } = operationOf(graph, arrow.operation)
   if (run.live[result] === 0) return say(telling, 'notChosen')
   const isPlain = run.local[arrow.id] !== 0 || localRule(telling, arrow).length > 0

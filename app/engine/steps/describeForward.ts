@@ -1,5 +1,5 @@
 import { type OperationNode, variableOf } from '../graph/graph'
-import { relationOf } from '../notation/formatNumber'
+import { relationOf, type ShownNumber } from '../notation/formatNumber'
 import { say } from './say'
 import { named, type Part, type Sentence, valueText, words } from './sentence'
 import { shownValue } from './shownNumbers'
@@ -15,13 +15,10 @@ export function describeForward(telling: Telling, operation: OperationNode): Sen
   const isAnswer = operation.rule.partial(0).none && !operation.rule.spelling.conditional
   const bracketed = (parts: Part[]) => (isAnswer ? [words('('), ...parts, words(')')] : parts)
   const shown = shownValue(telling, operation.id)
-  const numbers = operands.map((operand, place): Part => {
-    const { number, text } = shown.operands[place] as (typeof shown.operands)[number]
-    return {
-      role: 'value',
-      text: Number.isNaN(number) ? valueText(explanation, operand, number, digits) : text,
-    }
-  })
+  const valuePart = (id: number, { number, text }: ShownNumber): Part => {
+    return { role: 'value', text: Number.isNaN(number) ? valueText(explanation, id, number, digits) : text }
+  }
+  const numbers = operands.map((operand, place) => valuePart(operand, shown.operands[place] as ShownNumber))
   const line = say(telling, 'value', {
     result: named(variableOf(graph, result).name),
     rule: bracketed(writeOperation(operation, names)),
@@ -32,7 +29,7 @@ export function describeForward(telling: Telling, operation: OperationNode): Sen
           rule: bracketed(writeOperation(operation, numbers)),
         }),
     relation: shown.relation,
-    value: { role: 'value', text: valueText(explanation, result, shown.result.number, digits) },
+    value: valuePart(result, shown.result),
   })
   const lines = withRemarks(
     telling,

@@ -5,8 +5,8 @@ import { dashed } from './describeArrow'
 import { joined } from './joined'
 import { numerator, quotient } from './quotient'
 import { say } from './say'
-import { gradientText, named, type Part } from './sentence'
-import { shownSum } from './shownNumbers'
+import { named, type Part } from './sentence'
+import { shownGradientText, shownSum } from './shownNumbers'
 import { rightTelling, type Telling } from './telling'
 import { bracketed } from './writeOperation'
 
@@ -15,18 +15,18 @@ const TERMS_TOLD = 4
 
 /** "∂f/∂x = 5 (via ×) + 3 (via +) = 8"; where contributions overwrite one another, which ones are lost. */
 export function describeSum(telling: Telling, variable: number): Part[] {
-  const { graph, run, digits } = telling
+  const { graph, run } = telling
   const { operands, relation } = shownSum(telling, variable)
   const terms = termParts(telling, variable, operands)
   const about = {
     quotient: quotient(numerator(graph, run), named(variableOf(graph, variable).name)),
-    gradient: { role: 'gradient', text: gradientText(run.gradient[variable] as number, digits) } as const,
+    gradient: { role: 'gradient', text: shownGradientText(telling, variable) } as const,
   }
   if (run.accumulate === 'overwrite') {
     const lost = terms.slice(0, -1)
     const told =
       lost.length < TERMS_TOLD ? joined(lost, ', ') : say(telling, 'manyTerms', { count: lost.length })
-    const right = gradientText(rightTelling(telling).run.gradient[variable] as number, digits)
+    const right = shownGradientText(rightTelling(telling), variable)
     return say(telling, 'overwritten', {
       ...about,
       lost: say(telling, 'lost', { terms: told, count: lost.length }),

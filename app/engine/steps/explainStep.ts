@@ -7,8 +7,8 @@ import type { Frame } from './frame'
 import { numerator } from './quotient'
 import { savedVariables } from './savedVariables'
 import { sayer } from './say'
-import { gradientText, named, type Part, type Sentence, valueText, words } from './sentence'
-import { shownProduct } from './shownNumbers'
+import { gradientText, named, type Part, type Sentence, words } from './sentence'
+import { shownProduct, shownValueText } from './shownNumbers'
 import { rightTelling, type Telling } from './telling'
 import { contributionCount, differentiableArrows, type Step } from './timeline'
 
@@ -108,11 +108,11 @@ function explainRule(telling: Telling, operation: OperationNode): Part[] {
 
 /** "The local gradient uses v₁ = 5, saved on the way forward." */
 function explainSaved(telling: Telling, arrows: readonly Arrow[]): Part[] {
-  const { graph, run, explanation, digits } = telling
+  const { graph } = telling
   const ids = [...new Set(arrows.flatMap((arrow) => savedVariables(telling, arrow)))]
   if (ids.length === 0) return say(telling, 'whyNoSaved')
   const variables = ids.flatMap((id, index) => {
-    const text = valueText(explanation, id, run.value[id] as number, digits)
+    const text = shownValueText(telling, id)
     const saved = say(telling, 'savedValue', {
       variable: named(variableOf(graph, id).name),
       value: { role: 'value', text },

@@ -1,8 +1,8 @@
 import { contributionsInOrder } from '../autodiff/contributionsInOrder'
 import { type Arrow, type OperationNode, operationOf, type VariableNode } from '../graph/graph'
-import { formatNumber, type ShownNumber } from '../notation/formatNumber'
+import type { ShownNumber } from '../notation/formatNumber'
 import type { ShownArithmetic } from '../notation/showArithmetic'
-import { type ShownProduct, shownProduct, shownSum, shownValue } from './shownNumbers'
+import { type ShownProduct, shownNumber, shownProduct, shownSum, shownValue } from './shownNumbers'
 import type { Telling } from './telling'
 import type { Timeline } from './timeline'
 import { traceRows } from './traceRows'
@@ -43,14 +43,14 @@ export interface LedgerRow {
  * with the line of the forward primal trace beside the lines of the reverse adjoint trace. Constants have no row.
  */
 export function makeLedger(telling: Telling, timeline: Timeline): LedgerRow[] {
-  const { graph, run, digits } = telling
+  const { graph } = telling
   return traceRows(graph)
     .filter(({ kind }) => kind !== 'constant')
     .map((variable) => ({
       variable,
       primal: {
         at: timeline.valueAt[variable.id] as number,
-        value: formatNumber(run.value[variable.id] as number, digits),
+        value: shownNumber(telling, 'value', variable.id),
         ...(variable.maker === undefined ? {} : { made: makingOf(telling, variable.maker) }),
       },
       adjoint: variable.differentiable ? adjointLines(telling, timeline, variable.id) : [],
@@ -62,10 +62,9 @@ function makingOf(telling: Telling, operation: number) {
 }
 
 function adjointLines(telling: Telling, timeline: Timeline, id: number): AdjointLine[] {
-  const { graph, run, digits } = telling
+  const { graph, run } = telling
   const at = timeline.gradientAt[id] as number
-  if (id === graph.root)
-    return [{ kind: 'seed', at, total: formatNumber(run.gradient[id] as number, digits) }]
+  if (id === graph.root) return [{ kind: 'seed', at, total: shownNumber(telling, 'gradient', id) }]
   const arrows = contributionsInOrder(graph, id)
   const isAdded = arrows.length > 1 && run.accumulate === 'add'
   const lines = arrows.map((arrow): AdjointLine => {

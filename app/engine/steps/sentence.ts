@@ -48,8 +48,18 @@ export function partText({ role, text, adjoint }: Part): string {
   return adjoint ? adjointName(text) : plainName(text)
 }
 
+/** The sentence as it is read out: a word in the place of each covered number, whose question mark would be passed over. */
+export function readOut(sentence: Sentence, hidden: string): Sentence {
+  return sentence.map((line) =>
+    line.map((part) => (part.text === COVERED ? { ...part, text: hidden } : part)),
+  )
+}
+
 /** What stands for a number that the backward pass has not reached: an empty slot. */
 export const UNKNOWN = '▢'
+
+/** What stands for a number that the reader is to find. */
+export const COVERED = '?'
 
 /** Plain words of a sentence. */
 export function words(text: string): Part {

@@ -1,10 +1,62 @@
 import { contributionsInOrder } from '../autodiff/contributionsInOrder'
-import { type Arrow, operationOf } from '../graph/graph'
+import { type Arrow, type OperationNode, operationOf, variableOf } from '../graph/graph'
 import { plus, times } from '../notation/folds'
-import { formatNumber, type ShownNumber } from '../notation/formatNumber'
+import { formatNumber, relationOf, type ShownNumber } from '../notation/formatNumber'
 import { digitsThatAgree, type ShownArithmetic, showArithmetic } from '../notation/showArithmetic'
+import { type NumberKind, numberKey } from './covered'
+import type { Frame } from './frame'
+import { COVERED, gradientText, valueText } from './sentence'
 import type { Telling } from './telling'
 import { differentiableArrows } from './timeline'
+
+/** How a covered number is shown. It is no NaN, which would be told as undefined. */
+const COVERED_NUMBER: ShownNumber = { text: COVERED, exact: true, number: 0 }
+
+/** Whether the reader is to find a number before it is shown. */
+export function isCovered({ covered }: Telling, kind: NumberKind, id: number): boolean {
+  return covered?.has(numberKey(kind, id)) ?? false
+}
+
+/** Whether no number at an operation is covered, neither its values nor its local gradients. */
+export function isOpen(telling: Telling, { operands, result, firstArrow }: OperationNode): boolean {
+  return (
+    [...operands, result].every((id) => !isCovered(telling, 'value', id)) &&
+    operands.every((_, place) => !isCovered(telling, 'local', firstArrow + place))
+  )
+}
+
+/** A number of a run as it is shown: "?" where it is covered. */
+export function shownNumber(
+  telling: Telling,
+  kind: NumberKind,
+  id: number,
+  digits = telling.digits,
+): ShownNumber {
+  return isCovered(telling, kind, id) ? COVERED_NUMBER : formatNumber(telling.run[kind][id] as number, digits)
+}
+
+/** A variable's value as it is shown, in words where it does not exist. */
+export function shownValueText(telling: Telling, id: number): string {
+  const { run, explanation, digits } = telling
+  return isCovered(telling, 'value', id)
+    ? COVERED
+    : valueText(explanation, id, run.value[id] as number, digits)
+}
+
+/** A variable's gradient as it is shown: "–" where it is undefined. */
+export function shownGradientText(telling: Telling, id: number): string {
+  const { run, digits } = telling
+  return isCovered(telling, 'gradient', id) ? COVERED : gradientText(run.gradient[id] as number, digits)
+}
+
+/** The sum of what has arrived, which is covered as long as a part of it is. */
+export function soFarText(telling: Telling, frame: Frame, variable: number, soFar: number): string {
+  const { graph, digits } = telling
+  const isHidden = variableOf(graph, variable).uses.some(
+    ({ id }) => frame.contribution(id) !== undefined && isCovered(telling, 'contribution', id),
+  )
+  return isHidden ? COVERED : gradientText(soFar, digits)
+}
 
 /** upstream × local of an arrow, in digits that multiply. */
 export interface ShownProduct {
@@ -21,21 +73,20 @@ const productDigits = new WeakMap<Telling, Map<number, number>>()
  * of their factors, so that its upstream gradient reads the same with each of them.
  */
 export function shownProduct(telling: Telling, arrow: number): ShownProduct {
-  const { graph, run, digits } = telling
+  const { graph } = telling
   const { operation } = graph.arrows[arrow] as Arrow
   const wanted = digitsOfProducts(telling, operation)
   return {
-    upstream: formatNumber(run.gradient[operationOf(graph, operation).result] as number, wanted),
-    local: formatNumber(run.local[arrow] as number, wanted),
-    contribution: formatNumber(run.contribution[arrow] as number, digits),
+    upstream: shownNumber(telling, 'gradient', operationOf(graph, operation).result, wanted),
+    local: shownNumber(telling, 'local', arrow, wanted),
+    contribution: shownNumber(telling, 'contribution', arrow),
   }
 }
 
 /** The upstream gradient of an operation as its products show it. */
 export function shownUpstream(telling: Telling, operation: number): ShownNumber {
-  const { graph, run } = telling
-  const { result } = operationOf(graph, operation)
-  return formatNumber(run.gradient[result] as number, digitsOfProducts(telling, operation))
+  const { result } = operationOf(telling.graph, operation)
+  return shownNumber(telling, 'gradient', result, digitsOfProducts(telling, operation))
 }
 
 function digitsOfProducts(telling: Telling, operation: number): number {
@@ -53,25 +104,54 @@ function digitsOfProducts(telling: Telling, operation: number): number {
 }
 
 /** Behind a branch that was not chosen the contribution is 0 whatever the factors are. */
-function digitsOfProduct({ graph, run, digits }: Telling, arrow: number): number {
-  const { operation } = graph.arrows[arrow] as Arrow
-  const factors = [run.gradient[operationOf(graph, operation).result] as number, run.local[arrow] as number]
+function digitsOfProduct(telling: Telling, arrow: number): number {
+  const { graph, run, digits } = telling
+  const { result } = operationOf(graph, (graph.arrows[arrow] as Arrow).operation)
+  if (
+    isCovered(telling, 'gradient', result) ||
+    isCovered(telling, 'local', arrow) ||
+    isCovered(telling, 'contribution', arrow)
+  )
+    return digits
+  const factors = [run.gradient[result] as number, run.local[arrow] as number]
   const contribution = run.contribution[arrow] as number
   const isCut = contribution === 0 && times(...factors) !== 0
   return isCut ? digits : digitsThatAgree(factors, contribution, times, digits)
 }
 
 /** The sum of a variable's contributions, in the order in which they arrive and in digits that add up. */
-export function shownSum({ graph, run, digits }: Telling, variable: number): ShownArithmetic {
-  const terms = contributionsInOrder(graph, variable).map((arrow) => run.contribution[arrow] as number)
+export function shownSum(telling: Telling, variable: number): ShownArithmetic {
+  const { graph, run, digits } = telling
+  const arrows = contributionsInOrder(graph, variable)
+  const told = partlyCovered(telling, 'contribution', arrows, 'gradient', variable)
+  if (told) return told
+  const terms = arrows.map((arrow) => run.contribution[arrow] as number)
   const last = (...shown: number[]) => shown.at(-1) as number
   const compute = run.accumulate === 'add' ? plus : last
   return showArithmetic(terms, run.gradient[variable] as number, compute, digits)
 }
 
 /** The value of an operation's result with its operands, in digits that compute. */
-export function shownValue({ graph, run, digits }: Telling, operation: number): ShownArithmetic {
+export function shownValue(telling: Telling, operation: number): ShownArithmetic {
+  const { graph, run, digits } = telling
   const { rule, operands, result } = operationOf(graph, operation)
+  const told = partlyCovered(telling, 'value', operands, 'value', result)
+  if (told) return told
   const values = operands.map((operand) => run.value[operand] as number)
   return showArithmetic(values, run.value[result] as number, rule.value, digits)
+}
+
+/** An equation with covered numbers, in the usual digits: more of them would tell what it comes to. */
+function partlyCovered(
+  telling: Telling,
+  ofOperands: NumberKind,
+  operands: readonly number[],
+  ofResult: NumberKind,
+  result: number,
+): ShownArithmetic | undefined {
+  const isWhole = operands.every((id) => !isCovered(telling, ofOperands, id))
+  if (isWhole && !isCovered(telling, ofResult, result)) return undefined
+  const shown = operands.map((id) => shownNumber(telling, ofOperands, id))
+  const shownResult = shownNumber(telling, ofResult, result)
+  return { operands: shown, relation: relationOf(...shown, shownResult), result: shownResult }
 }

@@ -2,6 +2,7 @@ import type { Explanation } from '../autodiff/explain'
 import { type Reason, reasonText } from '../autodiff/reason'
 import type { Run } from '../autodiff/run'
 import type { Graph, OperationNode } from '../graph/graph'
+import type { NumberKey } from './covered'
 import type { Part, Sentence } from './sentence'
 
 /** What telling a step needs: the graph, its run and the reasons, and how many digits to show. */
@@ -12,6 +13,8 @@ export interface Telling {
   readonly digits: number
   /** The run with contributions added, where the told one lets them overwrite one another. */
   readonly right?: Run
+  /** The numbers that `run` is without, because the reader is to find them; absent where there are none. */
+  readonly covered?: ReadonlySet<NumberKey>
 }
 
 /** What is right to say of gradients: the same telling, of the run in which contributions are added. */

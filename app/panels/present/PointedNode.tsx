@@ -1,5 +1,6 @@
 import { variableOf } from '../../engine/graph/graph'
-import { gradientText, named, type Part, valueText, words } from '../../engine/steps/sentence'
+import { named, type Part, words } from '../../engine/steps/sentence'
+import { shownGradientText, shownValueText, soFarText } from '../../engine/steps/shownNumbers'
 import { useDerived, useSession } from '../../state/useSession'
 import { useSay } from '../../state/useText'
 import { present } from '../../words/english/present'
@@ -9,19 +10,24 @@ import { SentenceLine } from '../Sentence'
 export function PointedNode() {
   const say = useSay(present)
   const [node, ...others] = useSession((session) => session.pointed)
-  const { graph, frame, explanation, telling } = useDerived((derived) => derived)
+  const { graph, frame, telling } = useDerived((derived) => derived)
   if (node?.kind !== 'variable' || others.length > 0) return null
-  const { digits } = telling
   const value = frame.value(node.id)
   const state = frame.gradient(node.id)
-  const gradientOf = (gradient: number): Part => ({ role: 'gradient', text: gradientText(gradient, digits) })
+  const gradientOf = (text: string): Part => ({ role: 'gradient', text })
   const known: Part[][] = []
-  if (value !== undefined)
-    known.push([{ role: 'value', text: valueText(explanation, node.id, value, digits) }])
-  if (state.state === 'complete') known.push(say('gradient', { gradient: gradientOf(state.value) }))
+  if (value !== undefined) known.push([{ role: 'value', text: shownValueText(telling, node.id) }])
+  if (state.state === 'complete')
+    known.push(say('gradient', { gradient: gradientOf(shownGradientText(telling, node.id)) }))
   if (state.state === 'waiting') {
     const { received, of, soFar } = state
-    known.push(say('soFar', { gradient: gradientOf(soFar), received: String(received), count: String(of) }))
+    known.push(
+      say('soFar', {
+        gradient: gradientOf(soFarText(telling, frame, node.id, soFar)),
+        received: String(received),
+        count: String(of),
+      }),
+    )
   }
   if (known.length === 0) known.push(say('notReached'))
   const line = known.flatMap((parts, index) => [words(index === 0 ? ': ' : ', '), ...parts])

@@ -10,6 +10,7 @@ export function PresentBar() {
   const text = useText(page)
   const position = useDerived((derived) => derived.position)
   const end = useDerived((derived) => derived.timeline.steps.length)
+  const isAsked = useDerived((derived) => derived.asked.length > 0)
   const playing = useSession((session) => session.playing)
   const stepTo = (action: () => void) => {
     setPlaying(false)
@@ -21,7 +22,7 @@ export function PresentBar() {
       <StepButton
         name="next"
         keys={shortcutsOf('next')}
-        idle={position === end}
+        idle={position === end && !isAsked}
         onPress={() => stepTo(next)}
       />
       <StepSlider />

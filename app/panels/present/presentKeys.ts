@@ -5,6 +5,7 @@ export type PresentAction =
   | 'first'
   | 'last'
   | 'play'
+  | 'reveal'
   | 'detail'
   | 'spotlight'
   | 'blank'
@@ -34,6 +35,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
   { action: 'first', keys: ['Home'] },
   { action: 'last', keys: ['End'] },
   { action: 'play', keys: ['K'] },
+  { action: 'reveal', keys: ['R'] },
   { action: 'detail', keys: ['D'] },
   { action: 'spotlight', keys: ['S'] },
   { action: 'blank', keys: ['B', '.'] },

@@ -10,7 +10,7 @@ export function useDeeds(
   toggleFullScreen: () => void,
 ): Readonly<Record<PresentAction, () => void>> {
   const store = useSessionStore()
-  const { next, back, goTo, setPlaying, change, openView } = store.actions
+  const { next, back, goTo, reveal, setPlaying, change, openView } = store.actions
   /** What T returns to from dark. */
   const bright = useRef(store.getState().settings.theme)
   const toggle = (what: Toggle | 'close') => () => set((before) => toggled(before, what))
@@ -20,6 +20,7 @@ export function useDeeds(
     first: () => goTo(0),
     last: () => goTo(store.derived().timeline.steps.length),
     play: () => setPlaying(!store.getState().playing),
+    reveal: () => reveal(store.derived().asked),
     detail: toggle('detail'),
     spotlight: toggle('spotlight'),
     blank: toggle('blank'),

@@ -20,6 +20,7 @@ export const nodes: Translated<typeof english> = {
   minus: '减',
   if: '如果',
   value: '值 {value}',
+  hidden: '已隐藏',
   notReached: '值尚未算出',
   gradient: '梯度 {gradient}',
   soFar: '目前梯度 {gradient}，箭头 {received}/{of}',

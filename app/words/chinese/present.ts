@@ -8,6 +8,7 @@ export const present: Translated<typeof english> = {
   first: '回到开头',
   last: '跳到结尾',
   play: '播放或暂停',
+  reveal: '显示这一步求出的数（先自己求时）',
   detail: '完整显示这一步的规则',
   spotlight: '聚焦当前运算',
   blank: '黑屏；按任意键恢复',

@@ -21,6 +21,7 @@ export const nodes = {
     if: 'if',
 
     value: 'value {value}',
+    hidden: 'hidden',
     notReached: 'value not reached',
     gradient: 'gradient {gradient}',
     soFar: 'gradient {gradient} so far, {received} of {of} arrows',

@@ -7,6 +7,7 @@ export const present = {
     first: 'To the start',
     last: 'To the end',
     play: 'Play, or pause',
+    reveal: 'Show what this step has found, where it is to be found first',
     detail: 'The rule of this step, in full',
     spotlight: 'Spotlight on the operation at work',
     blank: 'Blank the screen; any key brings it back',
