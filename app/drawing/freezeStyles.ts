@@ -12,7 +12,7 @@ const INHERITED = [
   'text-anchor',
 ]
 /** Meant for the page: its keyboard, its screen reader, its next drawing. */
-const OF_THE_PAGE = ['tabindex', 'role', 'aria-roledescription', 'aria-label', 'aria-hidden']
+const OF_THE_PAGE = 'tabindex role aria-roledescription aria-label aria-hidden'.split(' ')
 const OF_THE_DRAWING = ['data-key', 'data-shape', 'data-id', 'data-arrow']
 
 /**
