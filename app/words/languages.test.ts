@@ -45,8 +45,8 @@ describe.each([chinese])('the messages in $tag', ({ tag, texts }) => {
   })
 })
 
-/** What stays in Latin letters in any language: keys of a keyboard, of links, and what stands for numbers. */
-const LATIN = ['Esc', 'Shift', 'NaN', 'root', 'conventions', 'tie', 'last']
+/** What stays in Latin letters in any language: keys of a keyboard, of links, kinds of files, and what stands for numbers. */
+const LATIN = ['Esc', 'Shift', 'NaN', 'root', 'conventions', 'tie', 'last', 'SVG', 'PNG', 'PDF']
 
 it('no English word slips into a Chinese message, nor a comma that belongs to English', () => {
   const said = Object.values(chinese.texts).flatMap((all) => Object.values<Message>(all).flatMap(formsOf))
