@@ -1,4 +1,5 @@
 import { partText, type Sentence } from '../engine/steps/sentence'
+import { latinWidth } from './latinWidth'
 
 /** The caption's type sizes in CSS pixels, largest first, and the room for its lines; as in caption.css. */
 const WIDE = { width: 790, height: 89, sizes: [20, 16, 14] }
@@ -40,7 +41,7 @@ export function isPlain(line: Sentence[number]): boolean {
 export function lineWidth(line: Sentence[number], size: number): number {
   return line.reduce((sum, part) => {
     const isPill = !['words', 'name', 'local', 'remark', 'mark'].includes(part.role)
-    const characters = partText(part).length + (part.convention ? WHY : 0)
+    const characters = latinWidth(partText(part)) + (part.convention ? WHY : 0)
     return sum + characters * size * CHARACTER + (isPill ? PADDING : 0)
   }, 0)
 }
