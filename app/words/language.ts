@@ -2,6 +2,7 @@ import type { figure } from './english/figure'
 import type { nodes } from './english/nodes'
 import type { page } from './english/page'
 import type { present } from './english/present'
+import type { presenter } from './english/presenter'
 import type { reasons } from './english/reasons'
 import type { settings } from './english/settings'
 import type { side } from './english/side'
@@ -26,6 +27,7 @@ interface Catalogues {
   readonly figure: typeof figure
   readonly present: typeof present
   readonly update: typeof update
+  readonly presenter: typeof presenter
 }
 
 /** A language other than English: English messages come with the code that says them, those of a language as a whole. */

@@ -3,6 +3,7 @@ import { figure } from './figure'
 import { nodes } from './nodes'
 import { page } from './page'
 import { present } from './present'
+import { presenter } from './presenter'
 import { reasons } from './reasons'
 import { settings } from './settings'
 import { side } from './side'
@@ -16,5 +17,19 @@ import { why } from './why'
 export const chinese: Language = {
   tag: 'zh-Hans',
   isOwn: (sentence) => /\p{Script=Han}/u.test(sentence),
-  texts: { nodes, page, reasons, settings, side, steps, table, tools, why, figure, present, update },
+  texts: {
+    nodes,
+    page,
+    reasons,
+    settings,
+    side,
+    steps,
+    table,
+    tools,
+    why,
+    figure,
+    present,
+    presenter,
+    update,
+  },
 }
