@@ -97,6 +97,7 @@ export function joinPair<Screen>(
     },
     lose: () => setThere(false),
     end() {
+      if (channel.onmessage === null) return
       post({ kind: 'goodbye' })
       channel.onmessage = null
       channel.close()

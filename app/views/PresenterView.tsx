@@ -40,24 +40,26 @@ export default function PresenterView() {
   const isOn = (action: PresentAction) =>
     action === 'spotlight' ? presentation.spotlight : action === presentation.over
   return (
-    <div className="page is-presenter">
-      <header className="header">
-        <h1 className="brand">{text('presenter')}</h1>
-        <FormulaField />
-        <div className="menus">
-          <SettingsMenu />
-          <button type="button" onClick={() => store.actions.openView('main')}>
-            {text('leave')}
-          </button>
-        </div>
-      </header>
-      <main className="workspace">
-        <Notices />
-        <Stage />
-        <Caption />
-        <Playbar />
-      </main>
-      <aside className="presenter-side" aria-label={text('presenter')}>
+    <div className="page">
+      <div className="first-screen">
+        <header className="header">
+          <h1 className="brand">{text('presenter')}</h1>
+          <FormulaField />
+          <div className="menus">
+            <SettingsMenu />
+            <button type="button" onClick={() => store.actions.openView('main')}>
+              {text('leave')}
+            </button>
+          </div>
+        </header>
+        <main className="workspace">
+          <Notices />
+          <Stage />
+          <Caption />
+          <Playbar />
+        </main>
+      </div>
+      <aside className="side presenter-side" aria-label={text('presenter')}>
         <AudienceState peer={peer} presentation={presentation} isBlocked={isBlocked} onOpen={open} />
         {/* biome-ignore lint/a11y/useSemanticElements: no fields that belong together */}
         <div className="presenter-controls" role="group" aria-label={text('controls')}>

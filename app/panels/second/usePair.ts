@@ -30,43 +30,51 @@ export function usePair(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a window that the browser kept aside joins anew
   useEffect(() => {
     if (pair === undefined || !canPair()) return
-    let timer = setTimeout(() => setPeer('missing'), GRACE_MS)
     const name = `stepgrad pair ${pair}`
     const shared = sharedOf(store)
-    const stopLosing = holdLock(`${name} ${role}`)
+    let timer = setTimeout(() => setPeer('missing'), GRACE_MS)
     let stopWatching = () => {}
-    const joined = joinPair<Presentation>(role, new BroadcastChannel(name), {
-      now: () => ({ ...shared(), screen: screen.current }),
-      take(told) {
-        screen.current = readPresentation(told.screen)
-        set(screen.current)
-        store.actions.follow(told)
-      },
-      peer(isThere) {
-        clearTimeout(timer)
-        stopWatching()
-        if (role === 'audience') store.actions.setLed(isThere)
-        if (isThere) {
-          setPeer('there')
-          stopWatching = whenFree(`${name} ${role === 'presenter' ? 'audience' : 'presenter'}`, joined.lose)
-        } else timer = setTimeout(() => setPeer('gone'), GRACE_MS)
-      },
-    })
-    end.current = joined
-    const stopTelling = store.subscribe(joined.tell)
-    const leave = () => joined.end()
-    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && setRound((before) => before + 1)
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('pageshow', comeBack)
+    let leave = () => {}
+    const join = () => {
+      const joined = joinPair<Presentation>(role, new BroadcastChannel(name), {
+        now: () => ({ ...shared(), screen: screen.current }),
+        take(told) {
+          screen.current = readPresentation(told.screen)
+          set(screen.current)
+          store.actions.follow(told)
+        },
+        peer(isThere) {
+          clearTimeout(timer)
+          stopWatching()
+          if (role === 'audience') store.actions.setLed(isThere)
+          if (isThere) {
+            setPeer('there')
+            const other = role === 'presenter' ? 'audience' : 'presenter'
+            stopWatching = whenFree(`${name} ${other}`, joined.lose)
+          } else timer = setTimeout(() => setPeer('gone'), GRACE_MS)
+        },
+      })
+      end.current = joined
+      const stopTelling = store.subscribe(joined.tell)
+      leave = () => {
+        end.current = undefined
+        stopTelling()
+        joined.end()
+      }
+    }
+    // The other window waits for the lock to be free as soon as it hears of this one.
+    const release = holdLock(`${name} ${role}`, join)
+    const onHide = () => leave()
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && setRound((before) => before + 1)
+    window.addEventListener('pagehide', onHide)
+    window.addEventListener('pageshow', onShow)
     return () => {
-      end.current = undefined
       clearTimeout(timer)
-      stopTelling()
       stopWatching()
-      stopLosing()
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('pageshow', comeBack)
-      joined.end()
+      release()
+      leave()
+      window.removeEventListener('pagehide', onHide)
+      window.removeEventListener('pageshow', onShow)
       store.actions.setLed(false)
     }
   }, [store, role, pair, set, round])
@@ -88,14 +96,26 @@ function sharedOf(store: Store): () => Omit<Shared<unknown>, 'screen'> {
   }
 }
 
-/** Holds a lock until the window ends, however it ends. Returns what gives it back. */
-function holdLock(name: string): () => void {
+/** Holds a lock until the window ends, however it ends, and calls `act` once it has it. Returns what gives it back. */
+function holdLock(name: string, act: () => void): () => void {
+  if (!navigator.locks) {
+    act()
+    return () => {}
+  }
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  void navigator.locks?.request(name, { mode: 'shared' }, () => held)
-  return release
+  const waiting = new AbortController()
+  const hold = () => {
+    act()
+    return held
+  }
+  navigator.locks.request(name, { mode: 'shared', signal: waiting.signal }, hold).catch(() => {}) // no longer wanted
+  return () => {
+    waiting.abort()
+    release()
+  }
 }
 
 /** Calls `act` when nobody holds a lock any more. Returns what stops waiting for it. */
