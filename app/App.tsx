@@ -14,6 +14,7 @@ import { page } from './words/english/page'
 const VIEWS: Readonly<Record<View, ComponentType>> = {
   main: MainView,
   present: lazy(() => import('./views/PresentView')),
+  presenter: lazy(() => import('./views/PresenterView')),
   embed: lazy(() => import('./views/EmbedView')),
 }
 

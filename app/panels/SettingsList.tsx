@@ -10,11 +10,12 @@ import {
   THEMES,
   type Theme,
 } from '../share/settings'
-import { useActions, useSession } from '../state/useSession'
+import { useActions, useSession, useSessionStore } from '../state/useSession'
 import { useText } from '../state/useText'
 import { settings as words } from '../words/english/settings'
 import { NumberField } from './NumberField'
 import { PartsShown } from './PartsShown'
+import { presentInPair } from './second/audienceWindow'
 
 const DIGITS = Array.from({ length: FULL_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => index + FEWEST_DIGITS)
 
@@ -40,6 +41,7 @@ const LANGUAGE_NAMES = { en: 'English', 'zh-Hans': '简体中文' } as const
 export default function SettingsList({ onLeave }: { onLeave: () => void }) {
   const settings = useSession((session) => session.settings)
   const { change, openPage } = useActions()
+  const store = useSessionStore()
   const text = useText(words)
   return (
     <div className="settings">
@@ -105,6 +107,9 @@ export default function SettingsList({ onLeave }: { onLeave: () => void }) {
       </Choice>
       <SeedChoice seed={settings.seed} />
       <PartsShown />
+      <button type="button" onClick={() => presentInPair(store)}>
+        {text('second')}
+      </button>
       <button
         type="button"
         aria-haspopup="dialog"

@@ -7,7 +7,7 @@ const STEP_MS = 1600
 /** Goes on step by step while playing, and stops at the end. */
 export function usePlayback(): void {
   const store = useSessionStore()
-  const playing = useSession((session) => session.playing)
+  const playing = useSession((session) => session.playing && !session.isLed)
   const speed = useSession((session) => session.speed)
   useEffect(() => {
     if (!playing) return

@@ -24,10 +24,10 @@ export type Flow = 'auto' | 'right' | 'down'
 /** All directions, in the order of the menu. */
 export const FLOWS: readonly Flow[] = ['auto', 'right', 'down']
 
-/** How the page is arranged: to work with, for a room, as a figure in another page. */
-export type View = 'main' | 'present' | 'embed'
+/** How the page is arranged: to work with, for a room, for the one who speaks there, as a figure in another page. */
+export type View = 'main' | 'present' | 'presenter' | 'embed'
 /** All views. */
-export const VIEWS: readonly View[] = ['main', 'present', 'embed']
+export const VIEWS: readonly View[] = ['main', 'present', 'presenter', 'embed']
 
 /** What a link can leave out: a part of the page, or numbers that the reader is to find first. */
 export type Hidable =

@@ -33,6 +33,7 @@ export function restoreSession(link: string, derive: Derive, language?: Language
     replaced: undefined,
     notices,
     playing: false,
+    isLed: false,
     speed: 1,
     narrow: false,
     pointed: [],

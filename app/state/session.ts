@@ -39,6 +39,8 @@ export interface Session {
   /** What of a link was ignored, and the like: a sentence each, until dismissed. */
   readonly notices: readonly string[]
   readonly playing: boolean
+  /** Another window of a pair keeps the pace while playing. */
+  readonly isLed: boolean
   /** Playback speed as a factor. */
   readonly speed: number
   /** The stage is narrower than high, so that data had better flow down. */

@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyFix, type Fix, FormulaError } from '../engine/formula/formulaError'
 import type { GraphRef } from '../engine/graph/graph'
-import type { NumberKey } from '../engine/steps/covered'
+import { isNumberKey, type NumberKey } from '../engine/steps/covered'
 import { type Place, placeAt, writePlace } from '../engine/steps/place'
 import type { Example } from '../examples/example'
 import { fewNotices } from '../share/notices'
 import { DEFAULTS, type Page, type Settings, type View } from '../share/settings'
 import type { Language } from '../words/language'
 import { type Derived, makeDerive } from './derive'
+import type { Shared } from './pair'
 import { keepInputs, restoreSession } from './restoreSession'
 import { type Failure, listedConstants, type Session, tryReading } from './session'
 
@@ -34,6 +35,8 @@ export interface Actions {
   next(): void
   back(): void
   setPlaying(playing: boolean): void
+  /** Whether another window of a pair keeps the pace. */
+  setLed(isLed: boolean): void
   setSpeed(speed: number): void
   setNarrow(narrow: boolean): void
   /** Speaks a language from now on; English where it is undefined. */
@@ -49,6 +52,8 @@ export interface Actions {
   hideAgain(): void
   /** Restores what a link says; what it leaves out is as at first. */
   restore(link: string): void
+  /** Shows what the other window of a pair shows. */
+  follow(shared: Omit<Shared<unknown>, 'screen'>): void
   dismissNotices(): void
   /** Opens a page over the graph, as a history entry of its own, so that Back closes it. */
   openPage(page: Page): void
@@ -178,6 +183,7 @@ export function makeStore(link: string, language?: Language): Store {
       if (playing && position >= timeline.steps.length) goTo(0)
       set({ playing })
     },
+    setLed: (isLed) => set({ isLed }),
     setSpeed: (speed) => set({ speed }),
     setNarrow: (narrow) => set({ narrow }),
     speak: (language) => set({ language }),
@@ -202,6 +208,21 @@ export function makeStore(link: string, language?: Language): Store {
         ...{ narrow, speed, historyEntry },
       })
     },
+    follow({ link, revealed, playing }) {
+      const { settings, reading, language } = get()
+      const told = restoreSession(link, makeDerive(), language, reading) // its own derive: this one's graph stays
+      const isSame = told.reading.text === reading.text && !reading.standsIn
+      const inputs =
+        writeInputs(told.settings) === writeInputs(settings) ? settings.inputs : told.settings.inputs
+      set({
+        ...(isSame ? {} : OF_ONE_GRAPH),
+        settings: { ...told.settings, inputs, view: settings.view },
+        reading: isSame ? reading : told.reading,
+        failure: told.failure,
+        revealed: new Set(revealed.filter(isNumberKey)),
+        playing,
+      })
+    },
     dismissNotices: () => set({ notices: [] }),
     openPage(page) {
       const { settings, historyEntry } = get()
@@ -210,15 +231,20 @@ export function makeStore(link: string, language?: Language): Store {
     closePage: () => change({ page: '' }),
     openView(view) {
       const { settings, historyEntry } = get()
-      const isEntry = view === 'present' && settings.view !== view
+      const isEntry = settings.view === 'main' && view !== 'main'
       set({ settings: { ...settings, view }, historyEntry: isEntry ? historyEntry + 1 : historyEntry })
     },
   }
   return { ...store, actions, derived }
 }
 
+/** The inputs as text, to be compared. */
+function writeInputs({ inputs }: Settings): string {
+  return JSON.stringify([...inputs])
+}
+
 /** Back from present mode leads to the step that the class has come to, not to the one at which it began. */
 function keepPlace(restored: Settings, before: Settings): Settings {
-  const isSame = restored.text === before.text && restored.view === 'main' && before.view === 'present'
+  const isSame = restored.text === before.text && restored.view === 'main' && before.view !== 'main'
   return isSame ? { ...restored, place: before.place } : restored
 }

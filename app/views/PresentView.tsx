@@ -19,6 +19,8 @@ import { usePresentKeys } from '../panels/present/usePresentKeys'
 import { useScreen } from '../panels/present/useScreen'
 import { useWholeScreen } from '../panels/present/useWholeScreen'
 import { Stage } from '../panels/Stage'
+import AudienceLink from '../panels/second/AudienceLink'
+import { audienceOf } from '../panels/second/audienceWindow'
 import { useIsShown } from '../panels/useIsShown'
 import { useText } from '../state/useText'
 import { present } from '../words/english/present'
@@ -35,7 +37,10 @@ export default function PresentView() {
   const { over, spotlight, keyLog } = presentation
   const close = () => set((before) => toggled(before, 'close'))
   const toggleFullScreen = useWholeScreen(() => deeds.leave())
-  const deeds = useDeeds(presentation, set, toggleFullScreen)
+  const pair = audienceOf(window)
+  const own = useDeeds(presentation, set, toggleFullScreen)
+  // The audience's window has no other view to go to.
+  const deeds = pair === undefined ? own : { ...own, leave: close, second: close }
   usePresentKeys({ deeds, uncover: hidesGraph(presentation) ? close : undefined, onKey: logKey })
   const sizes = { '--figure': `${screen.figure}px`, '--sentence': `${screen.sentence}px` }
   const classes = [
@@ -53,12 +58,13 @@ export default function PresentView() {
       onMouseDown={keepFocus}
     >
       <Notices />
-      {isShown('formula') && <FormulaLine />}
+      {pair !== undefined && <AudienceLink pair={pair} presentation={presentation} set={set} />}
+      {pair === undefined && isShown('formula') && <FormulaLine />}
       <Stage Beside={MiniMap} />
       <Offline silent />
       {isShown('caption') && <PresentCaption screen={screen} />}
-      {isShown('play') && <PresentBar />}
-      <ToolStrip deeds={deeds} presentation={presentation} />
+      {pair === undefined && isShown('play') && <PresentBar />}
+      {pair === undefined && <ToolStrip deeds={deeds} presentation={presentation} />}
       {keyLog && <KeyLog pressed={pressed} />}
       {over === 'detail' && <StepCard onClose={close} />}
       {over === 'blank' && <BlankScreen onEnd={close} />}

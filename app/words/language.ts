@@ -5,6 +5,7 @@ import type { link } from './english/link'
 import type { nodes } from './english/nodes'
 import type { page } from './english/page'
 import type { present } from './english/present'
+import type { presenter } from './english/presenter'
 import type { reasons } from './english/reasons'
 import type { settings } from './english/settings'
 import type { sharing } from './english/sharing'
@@ -34,6 +35,7 @@ interface Catalogues {
   readonly figure: typeof figure
   readonly present: typeof present
   readonly update: typeof update
+  readonly presenter: typeof presenter
 }
 
 /** A language other than English: English messages come with the code that says them, those of a language as a whole. */

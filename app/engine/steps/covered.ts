@@ -19,6 +19,11 @@ export function numberKey(kind: NumberKind, id: number): NumberKey {
   return `${kind} ${id}`
 }
 
+/** Whether a text, which may come from anywhere, names a number of a run. */
+export function isNumberKey(text: unknown): text is NumberKey {
+  return typeof text === 'string' && /^(value|local|contribution|gradient) \d+$/.test(text)
+}
+
 /**
  * The numbers that are not to be seen yet. Of the values those that are computed, of the gradients all but the seed, less
  * what was `revealed`; and what tells a covered number, as the local gradient of x · y tells the other operand.

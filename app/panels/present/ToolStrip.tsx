@@ -9,6 +9,7 @@ const TOOLS = [
   'spotlight',
   'blank',
   'code',
+  'second',
   'theme',
   'fullScreen',
   'help',

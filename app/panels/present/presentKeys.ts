@@ -10,6 +10,7 @@ export type PresentAction =
   | 'spotlight'
   | 'blank'
   | 'code'
+  | 'second'
   | 'keyLog'
   | 'theme'
   | 'fullScreen'
@@ -40,6 +41,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
   { action: 'spotlight', keys: ['S'] },
   { action: 'blank', keys: ['B', '.'] },
   { action: 'code', keys: ['Q'] },
+  { action: 'second', keys: ['W'] },
   { action: 'keyLog', keys: ['L'] },
   { action: 'theme', keys: ['T'] },
   { action: 'fullScreen', keys: ['F'] },

@@ -27,3 +27,11 @@ export function toggled(presentation: Presentation, what: Toggle | 'close'): Pre
 export function hidesGraph({ over }: Presentation): boolean {
   return over !== '' && over !== 'detail'
 }
+
+const OVERS: readonly unknown[] = ['', 'detail', 'blank', 'help', 'code'] satisfies (Over | '')[]
+
+/** The presentation that another window tells of; what it says of no known kind is left out. */
+export function readPresentation(told: Partial<Record<keyof Presentation, unknown>>): Presentation {
+  const over = OVERS.includes(told.over) ? (told.over as Over | '') : ''
+  return { over, spotlight: told.spotlight === true, keyLog: told.keyLog === true }
+}

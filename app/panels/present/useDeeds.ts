@@ -1,5 +1,6 @@
 import { type Dispatch, type SetStateAction, useRef } from 'react'
 import { useSessionStore } from '../../state/useSession'
+import { presentInPair } from '../second/audienceWindow'
 import { type Presentation, type Toggle, toggled } from './presentation'
 import type { PresentAction } from './presentKeys'
 
@@ -25,6 +26,7 @@ export function useDeeds(
     spotlight: toggle('spotlight'),
     blank: toggle('blank'),
     code: toggle('code'),
+    second: () => presentInPair(store),
     keyLog: toggle('keyLog'),
     help: toggle('help'),
     theme() {

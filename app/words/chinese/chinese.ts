@@ -7,6 +7,7 @@ import { nodes } from './nodes'
 import { sentences } from './operations'
 import { page } from './page'
 import { present } from './present'
+import { presenter } from './presenter'
 import { reasons } from './reasons'
 import { settings } from './settings'
 import { sharing } from './sharing'
@@ -29,6 +30,7 @@ export const chinese: Language = {
     nodes,
     page,
     present,
+    presenter,
     reasons,
     settings,
     sharing,

@@ -35,5 +35,6 @@ export const settings: Translated<typeof english> = {
   partLegend: '图例',
   partShare: '分享',
   partsNote: '链接会记住隐藏的部分，便于上课使用。',
+  second: '在第二个窗口中演示',
   conventions: '尖点与边缘处的约定',
 }

@@ -34,6 +34,7 @@ export const settings = {
     partLegend: 'Legend',
     partShare: 'Share',
     partsNote: 'The link keeps what is left out, for a class.',
+    second: 'Present in a second window',
     conventions: 'Conventions at kinks and edges',
   },
 } as const
