@@ -125,5 +125,6 @@ export async function turnTo(page: Page, link: string): Promise<void> {
     await turned
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   }, `#${link}`)
-  await expect(graph(page)).toHaveAttribute('aria-busy', 'false')
+  await expect(page.locator('.stage')).toHaveAttribute('aria-busy', 'false') // whatever its name
+  await expect(page.locator('[data-node]').first()).toBeVisible()
 }

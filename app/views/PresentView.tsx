@@ -55,7 +55,6 @@ export default function PresentView() {
       <Notices />
       {isShown('formula') && <FormulaLine />}
       <Stage Beside={MiniMap} />
-      <Stage Beside={MiniMap} />
       <Offline silent />
       {isShown('caption') && <PresentCaption screen={screen} />}
       {isShown('play') && <PresentBar />}
