@@ -1,6 +1,5 @@
 // The same page for a screen reader, in every theme, and readable to the eye.
 import { expect, type Page, test } from 'playwright/test'
-import { findViolations } from './axe'
 import {
   button,
   expectStep,

@@ -13,7 +13,7 @@ interface State {
 }
 
 const FORK = 'f=(x%2By)*x&at=x:3,y:2'
-const LARGE = `f=${Array.from({ length: 90 }, (_, k) => `sin(x*${k})`).join('%2B')}`
+const LARGE = `f=${Array.from({ length: 45 }, (_, k) => `sin(x*${k})`).join('%2B')}`
 
 const inEachView = (name: string, link: string): State[] =>
   ['main', 'embed', 'present'].map((view) => ({ name: `${name}, ${view}`, link: `${link}&view=${view}` }))
@@ -64,7 +64,9 @@ const STATES: readonly State[] = [
     name: 'all tools',
     link: `${FORK}&step=b2`,
     act: async (page) => {
-      for (const title of await page.locator('.panel:not([open]) > summary').all()) await title.click()
+      await page.locator('details.panel').evaluateAll((panels) => {
+        for (const panel of panels) (panel as HTMLDetailsElement).open = true
+      })
       await expect(page.locator('.panel svg.plot').first()).toBeVisible()
     },
   },

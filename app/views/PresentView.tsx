@@ -52,6 +52,7 @@ export default function PresentView() {
       style={sizes as React.CSSProperties}
       onMouseDown={keepFocus}
     >
+      <h1 className="visually-hidden">Stepgrad</h1>
       <Notices />
       {isShown('formula') && <FormulaLine />}
       <Stage Beside={MiniMap} />
