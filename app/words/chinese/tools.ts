@@ -3,7 +3,7 @@ import type { Translated } from '../message'
 
 /** What the tools beside the graph say, in Chinese. */
 export const tools: Translated<typeof english> = {
-  gradientOf: '梯度：对变量',
+  gradientOf: '求梯度的变量',
   chain: '链式法则',
   pathList: '路径',
   closedForm: '闭式',
