@@ -30,6 +30,12 @@ async function present(page: Page, link = FAN) {
   await expect(main(page)).toHaveClass(/is-present/)
 }
 
+/** Presses the button and waits until the page is there, which is fetched. */
+async function begin(page: Page) {
+  await button(page, 'Present').click()
+  await expect(main(page)).toHaveClass(/is-present/)
+}
+
 function isFull(page: Page): Promise<boolean> {
   return page.evaluate(() => document.fullscreenElement !== null)
 }
@@ -39,7 +45,7 @@ test.describe('in and out', () => {
     page,
   }) => {
     await open(page, `${FAN}&step=f1`)
-    await button(page, 'Present').click()
+    await begin(page)
     await expect.poll(() => isFull(page)).toBe(true)
     await expect(formula(page)).toHaveCount(0)
     await page.keyboard.press('PageDown')
@@ -65,7 +71,7 @@ test.describe('in and out', () => {
 
   test('Back leads out, at the step that was reached', async ({ page }) => {
     await open(page, `${FAN}&step=f1`)
-    await button(page, 'Present').click()
+    await begin(page)
     await page.keyboard.press('n')
     await expectStep(page, 'Forward 2 of 2')
     await page.goBack()
@@ -76,7 +82,7 @@ test.describe('in and out', () => {
 
   test('a reload keeps step and mode, and the next key fills the screen again', async ({ page }) => {
     await open(page, FAN)
-    await button(page, 'Present').click()
+    await begin(page)
     await expect.poll(() => isFull(page)).toBe(true)
     await page.keyboard.press('PageDown')
     await expectStep(page, 'Forward 1 of 2')
@@ -91,7 +97,7 @@ test.describe('in and out', () => {
 
   test('F gives the screen back and stays; Esc then leaves', async ({ page }) => {
     await open(page, FAN)
-    await button(page, 'Present').click()
+    await begin(page)
     await expect.poll(() => isFull(page)).toBe(true)
     await page.keyboard.press('f')
     await expect.poll(() => isFull(page)).toBe(false)
@@ -102,7 +108,7 @@ test.describe('in and out', () => {
 
   test('the browser’s Esc closes what is open first', async ({ page }) => {
     await open(page, FAN)
-    await button(page, 'Present').click()
+    await begin(page)
     await expect.poll(() => isFull(page)).toBe(true)
     await page.keyboard.press('d')
     await expect(page.getByRole('region', { name: 'The step in full' })).toBeVisible()
@@ -228,12 +234,12 @@ test.describe('keys', () => {
     await present(page, `${FAN}&step=f1`)
     const card = page.getByRole('region', { name: 'The step in full' })
     await page.keyboard.press('d')
-    await expect(card.locator('math').first()).toBeVisible()
+    await expect(card.locator('.rule > p:not(.quiet) math').first()).toBeVisible()
     await expect(card).toContainText('sum')
     await page.keyboard.press('PageDown')
     await expect(card).toContainText('product')
     const size = await card
-      .locator('math')
+      .locator('.rule > p:not(.quiet) math')
       .first()
       .evaluate((math) => Number.parseFloat(getComputedStyle(math).fontSize))
     expect(size).toBeGreaterThanOrEqual(28)
@@ -393,16 +399,23 @@ const SCREENS = [
   { width: 3840, height: 2160 },
 ]
 
-/** What of the step's figures is too small, or not in view; measured as it is on the screen. */
+/**
+ * What of the step's figures is too small, or not in view; measured as it is on the screen. Of a step whose nodes lie
+ * farther apart than the stage is wide or high, the operation at work has to be in view.
+ */
 function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = innerHeight < 769 ? 24 : 0.0333 * innerHeight
     const stage = (document.querySelector('.stage') as Element).getBoundingClientRect()
     const map = document.querySelector('.mini-map')?.getBoundingClientRect()
     const scale = (document.querySelector('g.content') as SVGGElement).getCTM()?.a ?? 0
-    const part = '.node:is(.is-active, .is-receives)'
+    const part = '.node:is(.is-active, .is-receives, .is-gives-value, .is-gives-gradient)'
+    const boxes = [...document.querySelectorAll(part)].map((node) => node.getBoundingClientRect())
+    const reach = (from: 'left' | 'top', to: 'right' | 'bottom') =>
+      Math.max(...boxes.map((box) => box[to])) - Math.min(...boxes.map((box) => box[from]))
+    const fits = reach('left', 'right') <= stage.width && reach('top', 'bottom') <= stage.height
     const figures = document.querySelectorAll(
-      `${part} :is(.value, .total, .term, .symbol, .tally), .lens text, .node.is-gives-value .value`,
+      `${part} :is(.value, .total, .term, .symbol, .tally), .lens text`,
     )
     return [...figures].flatMap((figure) => {
       const size = Number.parseFloat(figure.getAttribute('font-size') ?? '0') * scale
@@ -415,10 +428,11 @@ function unreadable(page: Page): Promise<string[]> {
         box.bottom <= stage.bottom
       const isUnderMap =
         map && box.left < map.right && box.right > map.left && box.top < map.bottom && box.bottom > map.top
+      const isActive = figure.closest('.is-active') !== null
       const faults = [
         size < least && `${size.toFixed(1)} px`,
-        !isIn && 'out of view',
-        isUnderMap && 'under the map',
+        !isIn && (fits || isActive) && 'out of view',
+        isUnderMap && (fits || isActive) && 'under the map',
       ]
       const told = faults.filter(Boolean).join(', ')
       return isSeen && told ? [`${figure.textContent}: ${told}`] : []

@@ -16,10 +16,18 @@ export interface Fitting {
   readonly below: number
   /** What of the picture is shown together; of a step that reaches farther, the middle is. */
   readonly together: Extents
+  /** A step is followed from wherever the reader has moved the picture, not only from where nothing of it is seen. */
+  readonly leads: boolean
 }
 
 /** On a page. Below this scale the smallest text is under 12 px. */
-export const ON_PAGE: Fitting = { least: 0.8, most: 1.6, below: 40, together: { width: 420, height: 300 } }
+export const ON_PAGE: Fitting = {
+  least: 0.8,
+  most: 1.6,
+  below: 40,
+  together: { width: 420, height: 300 },
+  leads: false,
+}
 
 /** So much larger than it must be, a picture gets where there is room. */
 const LARGER = 1.6
@@ -40,5 +48,5 @@ export function fittingFor(sizes: Sizes, stage: Extents, screen: Extents): Fitti
   if (sizes !== ROOM_SIZES) return ON_PAGE
   const least = figureSize(screen) / sizes.smallText
   const together = { width: stage.width / least, height: stage.height / least }
-  return { least, most: least * LARGER, below: 0, together }
+  return { least, most: least * LARGER, below: 0, together, leads: true }
 }

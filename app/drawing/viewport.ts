@@ -7,7 +7,7 @@ import type { Fitting } from './fitting'
 export const MARGIN = 16
 const [LEAST_ZOOM, MOST_ZOOM] = [0.05, 4]
 /** Until a first picture is shown. */
-const NO_FITTING: Fitting = { least: 1, most: 1, below: 0, together: { width: 0, height: 0 } }
+const NO_FITTING: Fitting = { least: 1, most: 1, below: 0, together: { width: 0, height: 0 }, leads: false }
 /** Text smaller than this on the screen is left out. */
 const LEGIBLE_PX = 5
 
@@ -142,7 +142,7 @@ export function makeViewport(
   const follow = (focus: Area | undefined, durationMs: number) => {
     if (!focus || isInView(focus)) return
     // A view that the reader chose is kept as long as anything of the step is in it.
-    if (ownedByReader && !isOutOfView(focus)) return
+    if (ownedByReader && !fitting.leads && !isOutOfView(focus)) return
     move(around(focus.centre, target.k), durationMs)
   }
   return {

@@ -123,7 +123,7 @@ const ROOMY = 160
  * What the caption says: the step, what to do where its numbers are to be found first, and at the end what has been
  * found, unless the step has much to say itself.
  */
-function captionOf(telling: Telling, frame: Frame, isEnd: boolean, isAsked: boolean): Sentence {
+export function captionOf(telling: Telling, frame: Frame, isEnd: boolean, isAsked: boolean): Sentence {
   const step = describeStep(telling, frame)
   const sentence = isAsked
     ? [...step, [{ role: 'remark', text: plainText([say(telling, 'askedHere')]) } as const]]

@@ -25,6 +25,7 @@ export function StepCard({ onClose }: { onClose: () => void }) {
       <button type="button" className="close" onClick={onClose}>
         {text('close')}
       </button>
+      <h2 className="visually-hidden">{words('stepInFull')}</h2>
       <PointedNode />
       <LaterContext value={derived}>{operation && <RuleCard operation={operation} />}</LaterContext>
       <div className="why-lines shaped">

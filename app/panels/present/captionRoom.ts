@@ -1,7 +1,6 @@
-import { describeStep } from '../../engine/steps/describeStep'
 import { frameAt } from '../../engine/steps/frame'
 import type { Sentence } from '../../engine/steps/sentence'
-import type { Derived } from '../../state/derive'
+import { captionOf, type Derived } from '../../state/derive'
 import { isPlain, lineWidth } from '../captionSize'
 
 /** The type and the width of a caption's rows, in CSS pixels. */
@@ -12,7 +11,7 @@ export interface RowSize {
 
 /** Of longer runs, some steps stand for all. */
 const STEPS_READ = 120
-const [FEWEST, MOST] = [2, 4]
+const [FEWEST, MOST] = [2, 5]
 /** Smaller type would be under 24 px where it is 30. */
 const SMALLEST = 0.8
 /** Boxes do not break, so that a row is not always full; and bold figures are wider than letters. */
@@ -24,7 +23,10 @@ export function rowsOfRun({ telling, run, timeline, graph }: Derived, row: RowSi
   const every = Math.max(1, Math.ceil(steps.length / STEPS_READ))
   let rows = FEWEST
   for (let position = steps.length; position > 0 && rows < MOST; position -= every) {
-    rows = Math.max(rows, rowsOf(describeStep(telling, frameAt(graph, run, timeline, position)), row))
+    rows = Math.max(
+      rows,
+      rowsOf(captionOf(telling, frameAt(graph, run, timeline, position), position === steps.length, false), row),
+    )
   }
   return Math.min(rows, MOST)
 }
