@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react'
 import { Fetched } from './panels/Fetched'
 import { usePageLanguage } from './panels/usePageLanguage'
 import { usePlayback } from './panels/usePlayback'
+import { usePrinting } from './panels/usePrinting'
 import { useTheme } from './panels/useTheme'
 import type { View } from './share/settings'
 import { useSession } from './state/useSession'
@@ -20,6 +21,7 @@ const VIEWS: Readonly<Record<View, ComponentType>> = {
 /** The page in the view that the reader chose. */
 export function App() {
   usePlayback()
+  usePrinting()
   useTheme()
   usePageLanguage()
   const text = useText(page)

@@ -13,6 +13,7 @@ import './style/reasons.css'
 import './style/tools.css'
 import './drawing/graph.css'
 import './drawing/plot.css'
+import './style/print.css'
 import { readLink } from './share/link'
 import { bindAddress, linkOf } from './state/bindAddress'
 import { followLanguage, languageOfLink } from './state/followLanguage'
@@ -21,17 +22,22 @@ import { offerConversions } from './state/offerConversions'
 import { makeStore } from './state/store'
 import { StoreContext } from './state/useSession'
 
-const link = linkOf(location)
-if (readLink(link).settings.view !== 'embed') restoreAddress(window)
-const store = makeStore(linkOf(location), await languageOfLink(link, navigator.languages))
-bindAddress(store, window)
-followLanguage(store, navigator.languages)
-offerConversions(store)
+/** Opens the page at its address, in the language that this asks for. A figure keeps nothing in the browser. */
+async function start(): Promise<void> {
+  if (readLink(linkOf(location)).settings.view !== 'embed') restoreAddress(window)
+  const link = linkOf(location)
+  const store = makeStore(link, await languageOfLink(link, navigator.languages))
+  bindAddress(store, window)
+  offerConversions(store)
+  followLanguage(store, navigator.languages)
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <App />
+      </StoreContext>
+    </StrictMode>,
+  )
+}
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <StoreContext value={store}>
-      <App />
-    </StoreContext>
-  </StrictMode>,
-)
+// Not awaited: scripts that are fetched later could not import from one that waits.
+start()

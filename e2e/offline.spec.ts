@@ -1,5 +1,6 @@
 // After one visit everything works without network; a new version is announced and taken over when the reader wants it.
 import { test as base, expect, type Page } from 'playwright/test'
+import { findViolations } from './axe'
 import { buildNextRelease, withWrongEditor } from './buildSite'
 import { useEveryPart } from './everyPart'
 import {
@@ -150,6 +151,7 @@ test.describe('a new version', () => {
     await askForNewVersion(page)
     await expect(announcement(page)).toContainText('A new version is ready.')
     await expect(formula(page)).toBeFocused()
+    expect(await findViolations(page)).toEqual([])
     await expectStep(page, 'Backward 2 of 2')
     await button(page, 'Back').click()
     const shown = page.url()

@@ -16,7 +16,7 @@ type NodeGroup = Selection<SVGGElement, DrawnNode, null, undefined>
 export const newNode = fromTemplate(() => {
   const group = create<SVGGElement>('svg:g')
   // Not a button: its accessible name would have to repeat the drawn text, "x2".
-  group.attr('class', 'node').attr('role', 'img').attr('aria-roledescription', 'node').attr('tabindex', -1)
+  group.attr('class', 'node').attr('role', 'img').attr('tabindex', -1)
   return group
 })
 
@@ -60,10 +60,11 @@ export function applyNodeLook(
     look.value === COVERED ? 'has-covered-value' : '',
   ]
   element.setAttribute('class', classes.filter(Boolean).join(' '))
+  element.setAttribute('aria-roledescription', look.role)
   element.setAttribute('aria-label', look.name)
   const value = element.querySelector('.value')
   if (value) fitText(value, look.value, node.halfWidth * 2 - 12, node.sizes.smallText)
-  if (node.kind === 'operation') placeTurn(element, node, direction)
+  if (node.kind === 'operation') placeTurn(element, node, look, direction)
   const pill = element.querySelector<SVGGElement>('.pill')
   if (pill) applyPill(pill, node, look, direction)
 }
@@ -146,11 +147,12 @@ function drawTurn(group: NodeGroup, sizes: Sizes): void {
     .attr('dy', '0.36em')
     .attr('font-size', sizes.tallyText)
     .attr('x', -15)
-    .text('ready')
 }
 
-function placeTurn(element: SVGGElement, node: DrawnNode, direction: Direction): void {
+function placeTurn(element: SVGGElement, node: DrawnNode, look: NodeLook, direction: Direction): void {
   const turn = element.querySelector('.turn')
   const { x, y } = turnCentre(node, direction)
   turn?.setAttribute('transform', `translate(${x},${y})`)
+  const word = turn?.querySelector('.turn-word')
+  if (word && look.turnWord) word.textContent = look.turnWord
 }

@@ -26,12 +26,13 @@ const LARGER = 1.6
 /** Shares of the screen's height and width: 28 px of 1280 × 720. */
 const FIGURE = { ofHeight: 0.039, ofWidth: 0.021875 }
 
-/** The size of figures in a room, in CSS pixels: 28 of 720, and 24 at least unless the screen is one for the hand. */
+/**
+ * The size of figures in a room, in CSS pixels: 28 of 720, and as many at least unless the screen is one for the hand.
+ * Long figures may be a seventh smaller, which is 24.
+ */
 export function figureSize({ width, height }: Extents): number {
-  return Math.max(
-    Math.min(24, 8 + 0.0157 * width),
-    Math.min(FIGURE.ofHeight * height, FIGURE.ofWidth * width),
-  )
+  const least = Math.min(28, 8 + 0.0196 * width)
+  return Math.max(least, Math.min(FIGURE.ofHeight * height, FIGURE.ofWidth * width))
 }
 
 /** How pictures of these sizes are brought into a stage on a screen. */

@@ -2,6 +2,8 @@ import type { Frame, GradientState } from '../engine/steps/frame'
 import { UNKNOWN } from '../engine/steps/sentence'
 import { shownGradientText, shownSum, soFarText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
+import { nodes } from '../words/english/nodes'
+import { textIn } from '../words/textIn'
 import { pillWidth, textRoom } from './nodeSizes'
 import { boldWidth } from './partWidth'
 import type { DrawnNode } from './picture'
@@ -32,15 +34,15 @@ export function gradientTexts(
     const isSum = isSummed && state.of > 1 && telling.run.accumulate === 'add'
     const sum = shownGradientText(telling, node.id) + (isWrong(telling, node.id) ? ' ✗' : '')
     const gradient = isSum ? sumText(telling, node, sum, state.of) : sum
-    return { gradient, tally: isSum ? tally(node, state.of, state.of) : '', waiting: false }
+    return { gradient, tally: isSum ? tally(telling, node, state.of, state.of) : '', waiting: false }
   }
   if (state.state === 'waiting') {
     const gradient = waitingText(telling, node, frame, state)
-    return { gradient, tally: tally(node, state.received, state.of), waiting: true }
+    return { gradient, tally: tally(telling, node, state.received, state.of), waiting: true }
   }
   const isEmpty = state.state === 'empty' && state.of > 1 && isBackward(frame)
   if (!isEmpty) return { gradient: '', tally: '', waiting: false }
-  return { gradient: emptyText(node, state.of), tally: tally(node, 0, state.of), waiting: true }
+  return { gradient: emptyText(node, state.of), tally: tally(telling, node, 0, state.of), waiting: true }
 }
 
 /** "▢ + ▢", or one slot for many. */
@@ -50,8 +52,9 @@ function emptyText(node: DrawnNode, of: number): string {
 }
 
 /** Of many arrows the word would not fit under the pill. */
-function tally({ sizes }: DrawnNode, received: number, of: number): string {
-  return `${received} of ${of}${of < 10 && sizes.tallyHasWord ? ' arrows' : ''}`
+function tally({ explanation }: Telling, { sizes }: DrawnNode, received: number, of: number): string {
+  const text = textIn(explanation.language, nodes)
+  return text(of < 10 && sizes.tallyHasWord ? 'arrows' : 'manyArrows', { received, of })
 }
 
 /** Whether the seed is given. */
@@ -74,7 +77,7 @@ function waitingText(
     const row = slotsText(termTexts(telling, node.id).slice(0, received), of)
     if (rowOf(row)) return row
   }
-  if (received === of) return `${of} terms`
+  if (received === of) return textIn(telling.explanation.language, nodes)('terms', { count: of })
   return rowOf(slotsText([sum], 2)) ? slotsText([sum], 2) : sum
 }
 

@@ -16,6 +16,9 @@ import { COVERED } from '../engine/steps/sentence'
 import { isCovered, shownGradientText, shownValueText, soFarText } from '../engine/steps/shownNumbers'
 import { isWrong, type Telling } from '../engine/steps/telling'
 import { differentiableArrows } from '../engine/steps/timeline'
+import { nodes as english } from '../words/english/nodes'
+import { steps } from '../words/english/steps'
+import { type TextOf, textIn } from '../words/textIn'
 import { gradientTexts, isBackward } from './gradientTexts'
 import { type LaneLook, laneLook } from './laneLook'
 import { type DrawnArrow, type DrawnNode, type Picture, refOf } from './picture'
@@ -40,6 +43,10 @@ export interface NodeLook {
   readonly wrong: boolean
   /** Something odd begins here: it carries the badge. */
   readonly remark: boolean
+  /** The word beside the dot of an operation whose turn it is; empty at all others. */
+  readonly turnWord: string
+  /** What a screen reader calls it: "node". */
+  readonly role: string
   /** What a screen reader says: "x, leaf, value 3, gradient 5 so far, 1 of 2 arrows, feeds + and ×". */
   readonly name: string
 }
@@ -122,14 +129,15 @@ function operationLook(node: DrawnNode, frame: Frame, telling: Telling, parts: P
   const { graph, explanation } = telling
   const operation = operationOf(graph, node.id)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
-  const names = (ids: readonly number[]) => ids.map((id) => variableOf(graph, id).name).join(' and ')
+  const text = textIn(explanation.language, english)
+  const nameOf = (id: number) => variableOf(graph, id).name
   const turn = parts.operation === node.id ? '' : turnOf(graph, operation, frame)
   const said = [
-    `${spokenName(operation)}, operation`,
-    `reads ${names(operation.operands)}`,
-    `makes ${names([operation.result])}`,
-    ...(node.needed ? [] : ['unused']),
-    ...(turn ? [turn] : []),
+    text('operation', { name: spokenName(operation, text) }),
+    text('reads', { names: operation.operands.map(nameOf).join(text('and')) }),
+    text('makes', { name: nameOf(operation.result) }),
+    ...(node.needed ? [] : [text('unused')]),
+    ...(turn ? [text(turn)] : []),
     ...reasons.map(({ text }) => text),
   ]
   return {
@@ -142,7 +150,9 @@ function operationLook(node: DrawnNode, frame: Frame, telling: Telling, parts: P
     saved: false,
     wrong: false,
     remark: beginsTrouble(refOf(node), reasons),
-    name: said.join(', '),
+    turnWord: turn === 'ready' ? text(turn) : '',
+    role: text('node'),
+    name: said.join(text('comma')),
   }
 }
 
@@ -161,6 +171,8 @@ function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Pa
   const value = known === undefined ? '' : shownValueText(telling, node.id)
   const reasons = nodeReasons(graph, explanation, frame, refOf(node))
   const wrong = isWrong(telling, node.id) && frame.gradient(node.id).state === 'complete'
+  const text = textIn(explanation.language, english)
+  const name = variableName(variable, frame, telling, value)
   return {
     value:
       variable.kind === 'constant' && node.label === formatNumber(variable.value as number, 17).text
@@ -172,46 +184,60 @@ function variableLook(node: DrawnNode, frame: Frame, telling: Telling, parts: Pa
     saved: parts.saved.has(node.id),
     wrong,
     remark: beginsTrouble(refOf(node), reasons),
-    name:
-      variableName(variable, frame, telling, value) +
-      (wrong ? ', wrong: contributions were overwritten' : ''),
+    turnWord: '',
+    role: text('node'),
+    name: wrong ? text('wrong', { name }) : name,
   }
 }
 
 function variableName(variable: VariableNode, frame: Frame, telling: Telling, value: string): string {
   const { graph, explanation } = telling
-  const state = frame.gradient(variable.id)
-  const told = (reason: Reason | undefined) => (reason ? [reasonText(graph, reason)] : [])
-  const feeds = variable.uses.map(({ operation }) => spokenName(operationOf(graph, operation)))
+  const { language } = explanation
+  const text = textIn(language, english)
+  const told = (reason: Reason | undefined) => (reason ? [reasonText(graph, reason, language)] : [])
+  const feeds = variable.uses.map(({ operation }) => spokenName(operationOf(graph, operation), text))
+  const hasNoValue = value === textIn(language, steps)('noValue')
   return [
     variable.name,
-    variable.kind,
-    value ? (value === 'no value' ? value : `value ${spoken(value)}`) : 'value not reached',
+    text(variable.kind),
+    value ? (hasNoValue ? value : text('value', { value: spoken(value, text) })) : text('notReached'),
     ...(value ? told(explanation.valueReasons.get(variable.id)) : []),
-    ...(state.state === 'complete' ? [`gradient ${spoken(shownGradientText(telling, variable.id))}`] : []),
-    ...(state.state === 'waiting'
-      ? [
-          `gradient ${spoken(soFarText(telling, frame, variable.id, state.soFar))} so far, ${state.received} of ${state.of} arrows`,
-        ]
+    ...gradientName(variable, frame, telling, text),
+    ...(frame.gradient(variable.id).state === 'complete'
+      ? told(explanation.gradientReasons.get(variable.id))
       : []),
-    ...(state.state === 'empty' && state.of > 1 && isBackward(frame) ? [`0 of ${state.of} arrows`] : []),
-    ...(state.state === 'none' && variable.kind === 'constant' ? ['fixed, no gradient'] : []),
-    ...(state.state === 'complete' ? told(explanation.gradientReasons.get(variable.id)) : []),
-    ...(feeds.length > 0 ? [`feeds ${feeds.join(' and ')}`] : []),
-    ...(variable.needed ? [] : ['unused']),
-  ].join(', ')
+    ...(feeds.length > 0 ? [text('feeds', { names: feeds.join(text('and')) })] : []),
+    ...(variable.needed ? [] : [text('unused')]),
+  ].join(text('comma'))
+}
+
+/** What is known of a variable's gradient; empty where there is nothing to say. */
+function gradientName(
+  { id, kind }: VariableNode,
+  frame: Frame,
+  telling: Telling,
+  text: TextOf<typeof english>,
+): string[] {
+  const state = frame.gradient(id)
+  if (state.state === 'complete')
+    return [text('gradient', { gradient: spoken(shownGradientText(telling, id), text) })]
+  if (state.state === 'none') return kind === 'constant' ? [text('fixed')] : []
+  if (state.state === 'empty')
+    return state.of > 1 && isBackward(frame) ? [text('arrows', { received: 0, of: state.of })] : []
+  const { soFar, received, of } = state
+  return [text('soFar', { gradient: spoken(soFarText(telling, frame, id, soFar), text), received, of })]
 }
 
 /** A number in words where a screen reader would skip it. */
-function spoken(text: string): string {
-  return text === COVERED ? 'hidden' : text
+function spoken(number: string, text: TextOf<typeof english>): string {
+  return number === COVERED ? text('hidden') : number
 }
 
 /** An operation in words where a screen reader would skip its symbol: "abs" for |x|, "minus" for −. */
-function spokenName(operation: OperationNode): string {
-  if (operation.rule.spelling.conditional) return 'if'
+function spokenName(operation: OperationNode, text: TextOf<typeof english>): string {
+  if (operation.rule.spelling.conditional) return text('if')
   const name = callName(operation)
-  return name === '−' ? 'minus' : name
+  return name === '−' ? text('minus') : name
 }
 
 function arrowLook({ arrow, operation }: DrawnArrow, frame: Frame, telling: Telling): ArrowLook {

@@ -8,6 +8,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[()⁰-⁹¹²³⁻]/u, 0.46],
   [/∂/u, 0.6],
   [/[−+=≈×·<>±∞mwMW]/u, 0.85],
+  [/[\p{Script=Han}，。；：、（）]/u, 1],
 ]
 const OTHER = 0.7
 /** Italic letters of a serif font are narrower. */

@@ -7,14 +7,16 @@ import { readPlace } from '../engine/steps/place'
 import { writeLink } from '../share/link'
 import { DEFAULTS, type Page } from '../share/settings'
 import { useActions, useSession } from '../state/useSession'
+import { useText } from '../state/useText'
+import { conventions } from '../words/english/conventions'
+import { Told } from './Told'
 import { VariableName } from './VariableName'
 import '../style/conventions.css'
-
-const COLUMNS = ['Point', 'Here', 'PyTorch', 'JAX', 'TensorFlow', 'Why'] as const
 
 /** What is answered at kinks and edges, here and elsewhere, in a dialog over the page; opened at the row `page`. */
 export default function Conventions({ page }: { page: Page }) {
   const { closePage } = useActions()
+  const text = useText(conventions)
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
@@ -39,20 +41,16 @@ export default function Conventions({ page }: { page: Page }) {
     >
       <div className="conventions-sheet">
         <header className="conventions-header">
-          <h2 id="conventions-title">Conventions at kinks and edges</h2>
+          <h2 id="conventions-title">{text('title')}</h2>
           <button type="button" onClick={closePage}>
-            Close
+            {text('close')}
           </button>
         </header>
-        <p>
-          Where a formula has a corner, an edge or a hole, a program has to decide what to answer. These are
-          the answers given here, beside those of three frameworks; a plain number is the gradient, NaN means
-          “not a number”, and an empty cell that it is not known. Each example opens at the step in question.
-        </p>
+        <p>{text('intro')}</p>
         <table className="conventions-table">
           <thead>
             <tr>
-              {COLUMNS.map((title) => (
+              {[text('point'), text('here'), 'PyTorch', 'JAX', 'TensorFlow', text('why')].map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -66,9 +64,9 @@ export default function Conventions({ page }: { page: Page }) {
           </tbody>
         </table>
         <p className="quiet">
-          Our own answers are computed by this page. Those of the frameworks were collected by hand, not run
-          here; to check one, see{' '}
-          {CONVENTION_SOURCES.map(({ name, files }) => `${name}: ${files}`).join('; ')}. Releases differ.
+          {text('sources', {
+            sources: CONVENTION_SOURCES.map(({ name, files }) => `${name}: ${files}`).join('; '),
+          })}
         </p>
       </div>
     </dialog>
@@ -77,19 +75,20 @@ export default function Conventions({ page }: { page: Page }) {
 
 function Row({ name, row, isCurrent }: { name: ConventionKey; row: Convention; isCurrent: boolean }) {
   const { point, value, gradients, pytorch, jax, tensorflow, why } = row
+  const text = useText(conventions)
   const entries = Object.entries(gradients)
   return (
     <tr id={`convention-${name}`} aria-current={isCurrent || undefined}>
       <th scope="row" tabIndex={isCurrent ? -1 : undefined}>
-        {point}
+        <Told text={point} />
         <ExampleLink row={row} />
       </th>
-      <td data-title="Here">
+      <td data-title={text('here')}>
         <div>
-          value <span className="part-value">{value}</span>
+          {text('value')} <span className="part-value">{value}</span>
         </div>
         <div>
-          gradient{' '}
+          {text('gradient')}{' '}
           <span className="part-gradient">
             {entries.map(([leaf, gradient], index) => (
               <Fragment key={leaf}>
@@ -105,7 +104,9 @@ function Row({ name, row, isCurrent }: { name: ConventionKey; row: Convention; i
       <td data-title="PyTorch">{pytorch && <Answer text={pytorch} />}</td>
       <td data-title="JAX">{jax && <Answer text={jax} />}</td>
       <td data-title="TensorFlow">{tensorflow && <Answer text={tensorflow} />}</td>
-      <td data-title="Why">{why}</td>
+      <td data-title={text('why')}>
+        <Told text={why} />
+      </td>
     </tr>
   )
 }
@@ -113,7 +114,7 @@ function Row({ name, row, isCurrent }: { name: ConventionKey; row: Convention; i
 /** An answer with its variables in italics: "x 0.5, y 0.5". */
 function Answer({ text }: { text: string }) {
   return (
-    <span>
+    <span lang="en">
       {text.split(/\b([xy])\b/).map((part, index) => {
         const key = `${index} ${part}`
         return index % 2 === 1 ? <VariableName key={key} name={part} /> : part
@@ -124,6 +125,7 @@ function Answer({ text }: { text: string }) {
 
 /** Opens the example of a row at its step, in the reader's own colours and digits. */
 function ExampleLink({ row: { example } }: { row: Convention }) {
+  const text = useText(conventions)
   const settings = useSession((session) => session.settings)
   const { formula, inputs, step } = example
   const { grain, seed } = DEFAULTS
@@ -136,7 +138,7 @@ function ExampleLink({ row: { example } }: { row: Convention }) {
   return (
     // In full, or it would pass for a link to another place of this page.
     <a href={`${window.location.href.split('#')[0]}#${link}`} className="convention-example">
-      <code>{formula}</code> at {at.join(', ')}
+      <code>{formula}</code> {text('at', { inputs: at.join(', ') })}
     </a>
   )
 }

@@ -5,7 +5,7 @@ import { useActions } from '../state/useSession'
 export default function ExampleList({ onChosen }: { onChosen: () => void }) {
   const { choose } = useActions()
   return exampleGroups.map(({ title, examples }) => (
-    <section key={title} className="example-group" aria-label={title}>
+    <section key={title} className="example-group" aria-label={title} lang="en">
       <h2>{title}</h2>
       {examples.map((example) => (
         <button

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /** A button that opens a sheet below itself. Escape, a click elsewhere, or `close` from inside shuts it. */
-export function Menu({ title, children }: { title: string; children: (close: () => void) => ReactNode }) {
+export function Menu({ title, children }: { title: ReactNode; children: (close: () => void) => ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => {
     if (!menu.current?.open) return

@@ -1,20 +1,31 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 const ANSWER_MS = 3000
 
-/** What became of the last copying, for some seconds, and what copies a text: `done` or `failed` is then the answer. */
+/**
+ * What became of the last copying, for some seconds; what copies a text (`done` or `failed` is then the answer), and
+ * resolves to whether it could; and what answers otherwise.
+ */
 export function useCopy(): [
   answer: string,
-  copy: (text: string, done: string, failed: string) => Promise<void>,
+  copy: (text: string, done: string, failed: string) => Promise<boolean>,
+  tell: (answer: string) => void,
 ] {
   const [answer, setAnswer] = useState('')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const tell = (next: string) => {
+    clearTimeout(timer.current)
+    setAnswer(next)
+    timer.current = setTimeout(() => setAnswer(''), ANSWER_MS)
+  }
   const copy = async (text: string, done: string, failed: string) => {
-    const isCopied = await navigator.clipboard?.writeText(text).then(
+    const writing = navigator.clipboard?.writeText(text).then(
       () => true,
       () => false,
     )
-    setAnswer(isCopied ? done : failed)
-    setTimeout(() => setAnswer(''), ANSWER_MS)
+    const isCopied = (await writing) ?? false
+    tell(isCopied ? done : failed)
+    return isCopied
   }
-  return [answer, copy]
+  return [answer, copy, tell]
 }

@@ -1,5 +1,8 @@
 import { quote } from '../engine/formula/quote'
-import { LINK_KEYS, type LinkKey } from './linkKeys'
+import { link } from '../words/english/link'
+import type { Language } from '../words/language'
+import { type TextOf, textIn } from '../words/textIn'
+import { LINK_KEYS, type LinkKey, type Told } from './linkKeys'
 import { brokenEnd, endsFirmly, type LinkPart, splitLink, valueReadings } from './linkParts'
 import type { Settings } from './settings'
 
@@ -15,12 +18,13 @@ const MOST_CHARACTERS = 60_000
 
 /**
  * The settings in a link's text, the part after `#` or `?` (with or without the mark). Never throws: a value that
- * cannot be used is ignored with a notice, an unknown key is kept.
+ * cannot be used is ignored with a notice, an unknown key is kept. The notices are in `language`.
  */
-export function readLink(text: string): LinkReading {
-  if (text.length > MOST_CHARACTERS) return { settings: {}, notices: [tooLong(text.length)] }
+export function readLink(text: string, language?: Language): LinkReading {
+  const say = textIn(language, link)
+  if (text.length > MOST_CHARACTERS) return { settings: {}, notices: [tooLong(text.length, say)] }
   const { parts, decodedTwice } = splitLink(text)
-  const notices = new Set<string>(decodedTwice ? [DECODED_TWICE] : [])
+  const notices = new Set<string>(decodedTwice ? [say('decodedTwice')] : [])
   // A link that names its version is as this page wrote it: a formula with “%28” in it really has that.
   const again = !parts.some(({ raw }) => raw === MARK)
   const unknown: string[] = []
@@ -29,21 +33,23 @@ export function readLink(text: string): LinkReading {
   for (const part of parts) {
     const known = LINK_KEYS.find(({ key }) => key === part.key)
     if (!known) {
-      if (isCutKey(part.raw) && part.isLast) notices.add(cutOff(part.raw))
+      if (isCutKey(part.raw) && part.isLast) notices.add(say('cutOff', { end: quote(part.raw) }))
       else unknown.push(part.raw)
       continue
     }
     const isFormula = known.key === 'f'
     const end = isFormula ? brokenEnd(part) : ''
-    if (end) notices.add(cutOff(end))
+    if (end) notices.add(say('cutOff', { end: quote(end) }))
     const whole = { ...part, value: part.value.slice(0, part.value.length - end.length) }
+    const wasIgnored = (value: string, why: string) =>
+      say('ignored', { part: quote(`${known.key}=${value}`), why })
     const { read, text, ignored } = readValue(known, whole, again || !isFormula)
-    for (const { value, why } of ignored) notices.add(wasIgnored(known.key, value, why))
-    if (text.decodedTwice) notices.add(DECODED_TWICE)
+    for (const { value, why } of ignored) notices.add(wasIgnored(value, why(say)))
+    if (text.decodedTwice) notices.add(say('decodedTwice'))
     if (!read) continue
     const earlier = sound.get(known.key)
     if (earlier !== undefined && earlier !== text.text) {
-      notices.add(wasIgnored(known.key, earlier, `${known.key} stands twice, the last one counts`))
+      notices.add(wasIgnored(earlier, say('twice', { key: known.key })))
     }
     sound.set(known.key, text.text)
     settings = { ...settings, ...read }
@@ -58,26 +64,26 @@ export function writeLink(settings: Settings): string {
     const value = write(settings)
     return value === undefined ? [] : [`${key}=${encode(value)}`]
   })
-  const link = [...pairs, ...settings.unknown].join('&')
-  const isPlain = endsFirmly(link) && !isCutKey(settings.unknown.at(-1) ?? '') && !ESCAPED_ESCAPE.test(link)
-  return isPlain ? link : `${link}&${MARK}`
+  const written = [...pairs, ...settings.unknown].join('&')
+  const isPlain =
+    endsFirmly(written) && !isCutKey(settings.unknown.at(-1) ?? '') && !ESCAPED_ESCAPE.test(written)
+  return isPlain ? written : `${written}&${MARK}`
 }
 
 /** What a link carries where reading it needs to know that this page wrote it, or where its end would not be safe. */
 const MARK = 'v=1'
 const ESCAPED_ESCAPE = /%25[\da-f]{2}/i
-const DECODED_TWICE = 'The link had been encoded twice, so it was decoded twice.'
 
 interface ValueRead {
   readonly read: Partial<Settings> | undefined
   readonly text: ReturnType<typeof valueReadings>[number]
-  readonly ignored: readonly { readonly value: string; readonly why: string }[]
+  readonly ignored: readonly { readonly value: string; readonly why: Told }[]
 }
 
 /** The first of the possible meanings of a value that can be used as a whole, else the first that can be in part. */
 function readValue(known: LinkKey, part: LinkPart, again: boolean): ValueRead {
   const tries = valueReadings(part, again).map((text): ValueRead & { isWhole: boolean } => {
-    const ignored: { value: string; why: string }[] = []
+    const ignored: { value: string; why: Told }[] = []
     const read = known.read(text.text, (value, why = known.wanted) => void ignored.push({ value, why }))
     if (!read) ignored.push({ value: text.text, why: known.wanted })
     return { read, text, ignored, isWhole: ignored.length === 0 && (known.isWhole?.(text.text) ?? true) }
@@ -90,17 +96,9 @@ function isCutKey(raw: string): boolean {
   return raw !== '' && LINK_KEYS.some(({ key }) => key !== raw && key.startsWith(raw))
 }
 
-function wasIgnored(key: string, value: string, why: string): string {
-  return `${quote(`${key}=${value}`)} in the link was ignored: ${why}.`
-}
-
-function cutOff(end: string): string {
-  return `The link seems to be cut off: its end, ${quote(end)}, was ignored.`
-}
-
-function tooLong(length: number): string {
+function tooLong(length: number, say: TextOf<typeof link>): string {
   const written = (count: number) => String(count).replace(/(?=(?:\d{3})+$)\B/g, '\u202f')
-  return `The link was ignored: it has ${written(length)} characters, and at most ${written(MOST_CHARACTERS)} are read.`
+  return say('tooLong', { length: written(length), most: written(MOST_CHARACTERS) })
 }
 
 /** Percent-encoding that leaves the signs of a formula readable; `+` would be read as a blank elsewhere. */

@@ -3,6 +3,8 @@ import { NAME_PATTERN } from '../engine/formula/scanTokens'
 import { FEWEST_DIGITS, FULL_DIGITS } from '../engine/notation/formatNumber'
 import { readNumber } from '../engine/notation/readNumber'
 import { readPlace, writePlace } from '../engine/steps/place'
+import type { link } from '../words/english/link'
+import type { TextOf } from '../words/textIn'
 import { compactFormula, isReadable, spreadFormula } from './compactFormula'
 import {
   ACCUMULATIONS,
@@ -18,13 +20,16 @@ import {
 } from './settings'
 
 /** Names a part of a value that is ignored, and why if it is not that the part differs from what is wanted. */
-type Ignore = (part: string, why?: string) => void
+type Ignore = (part: string, why?: Told) => void
+
+/** Says something about a link. */
+export type Told = (text: TextOf<typeof link>) => string
 
 /** A setting as a link has it. */
 export interface LinkKey {
   readonly key: string
   /** What a value has to be, for the sentence about one that is ignored. */
-  readonly wanted: string
+  readonly wanted: Told
   /** What the value sets; undefined where it cannot be used. `ignore` names a part that cannot while the rest can. */
   read(value: string, ignore: Ignore): Partial<Settings> | undefined
   /** Whether nothing of a value that can be used seems to be missing or too much; absent where reading it tells. */
@@ -37,23 +42,28 @@ export interface LinkKey {
 export const LINK_KEYS: readonly LinkKey[] = [
   {
     key: 'f',
-    wanted: 'it is a formula',
+    wanted: (text) => text('formula'),
     read: (value) => ({ text: spreadFormula(value) }),
     isWhole: isReadable,
     write: ({ text }) => compactFormula(text),
   },
   {
     key: 'at',
-    wanted: 'inputs are written x:2,y:3',
+    wanted: (text) => text('inputs'),
     read: (value, ignore) => ({ inputs: readInputs(value, ignore) }),
     write: ({ inputs }) => [...inputs].map(([name, value]) => `${name}:${value}`).join(',') || undefined,
   },
   choice('grain', 'grain', GRAINS),
-  number('seed', 'seed', 'it is a number', () => true),
+  number(
+    'seed',
+    'seed',
+    (text) => text('number'),
+    () => true,
+  ),
   number(
     'digits',
     'digits',
-    `it is a whole number from ${FEWEST_DIGITS} to ${FULL_DIGITS}`,
+    (text) => text('wholeNumber', { least: FEWEST_DIGITS, most: FULL_DIGITS }),
     (digits) => Number.isInteger(digits) && digits >= FEWEST_DIGITS && digits <= FULL_DIGITS,
   ),
   choice('theme', 'theme', THEMES),
@@ -65,7 +75,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   choice('view', 'view', VIEWS),
   {
     key: 'hide',
-    wanted: 'it names parts such as formula,table,values',
+    wanted: (text) => text('parts', { example: 'formula,table,values' }),
     read(value, ignore) {
       const named = value.split(',').filter(Boolean)
       for (const name of named) if (!HIDABLES.some((one) => one === name)) ignore(name)
@@ -75,7 +85,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
   {
     key: 'of',
-    wanted: 'it is the name of a variable',
+    wanted: (text) => text('variable'),
     read(value) {
       const chosen = value.normalize('NFKC')
       return NAME.test(chosen) ? { chosen } : undefined
@@ -84,7 +94,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
   {
     key: 'page',
-    wanted: 'it is conventions, or a row of them such as tie',
+    wanted: (text) => text('page'),
     read(value) {
       const page = PAGES.find((one) => one === value)
       return page && { page }
@@ -93,7 +103,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
   {
     key: 'step',
-    wanted: 'steps are 0, f3, b2 or last',
+    wanted: (text) => text('steps'),
     read(value) {
       const place = readPlace(value)
       return place && { place }
@@ -102,7 +112,7 @@ export const LINK_KEYS: readonly LinkKey[] = [
   },
   {
     key: 'v',
-    wanted: 'only version 1 is known',
+    wanted: (text) => text('version'),
     read: (value) => (value === '1' ? {} : undefined),
     write: () => undefined,
   },
@@ -115,7 +125,7 @@ function choice<K extends 'grain' | 'theme' | 'language' | 'flow' | 'accumulate'
 ): LinkKey {
   return {
     key,
-    wanted: values.length === 2 ? `it is ${values.join(' or ')}` : `it is one of ${values.join(', ')}`,
+    wanted: oneOf(values),
     read(value) {
       const chosen = values.find((one) => one === value)
       return chosen && { [name]: chosen }
@@ -124,10 +134,17 @@ function choice<K extends 'grain' | 'theme' | 'language' | 'flow' | 'accumulate'
   }
 }
 
+/** That a value is one of these. */
+function oneOf(values: readonly string[]): Told {
+  const [one = '', other = '', ...more] = values
+  return (text) =>
+    more.length > 0 ? text('oneOf', { values: values.join(', ') }) : text('eitherOf', { one, other })
+}
+
 function number(
   key: string,
   name: 'seed' | 'digits',
-  wanted: string,
+  wanted: Told,
   isGood: (value: number) => boolean,
 ): LinkKey {
   return {
@@ -144,7 +161,7 @@ function number(
 function onOrOff(key: string, name: 'mergeEqualParts' | 'drawConstants'): LinkKey {
   return {
     key,
-    wanted: 'it is on or off',
+    wanted: oneOf(['on', 'off']),
     read: (value) => (value === 'on' || value === 'off' ? { [name]: value === 'on' } : undefined),
     write: (settings) => (settings[name] === DEFAULTS[name] ? undefined : settings[name] ? 'on' : 'off'),
   }
@@ -164,7 +181,7 @@ function readInputs(text: string, ignore: Ignore): Map<string, number> {
     }
     const earlier = typedOf.get(name)
     if (earlier !== undefined && inputs.get(name) !== value) {
-      ignore(earlier, 'the input stands twice, the last one counts')
+      ignore(earlier, (text) => text('inputTwice'))
     }
     typedOf.set(name, part)
     inputs.set(name, value)

@@ -9,15 +9,25 @@ const QUIET_ZONE = 4
 /** The largest code of the weakest correction holds so many bytes. */
 const MOST_BYTES = 2953
 
-/**
- * The QR code of a link, its correction as strong as its size allows; undefined for a link that no code can hold. The
- * library is fetched when a first code is asked for; throws where it cannot be fetched.
- */
+/** Makes the QR code of a link; undefined for a link that no code can hold. */
+export type QrCodeMaker = (link: string) => QrCode | undefined
+
+/** The QR code of a link, as of the maker that `qrCodeMaker` fetches for it. */
 export async function qrCode(link: string): Promise<QrCode | undefined> {
-  if (new TextEncoder().encode(link).length > MOST_BYTES) return undefined
+  return (await qrCodeMaker())(link)
+}
+
+/**
+ * What makes QR codes at once, with the strongest correction that their size allows. The library is fetched when this
+ * is first called; rejects where it cannot be fetched.
+ */
+export async function qrCodeMaker(): Promise<QrCodeMaker> {
   const { encode } = await import('uqr')
-  const { size, data } = encode(link, { ecc: 'L', boostEcc: true, border: QUIET_ZONE })
-  return { size, path: data.map(rowPath).join('') }
+  return (link) => {
+    if (new TextEncoder().encode(link).length > MOST_BYTES) return undefined
+    const { size, data } = encode(link, { ecc: 'L', boostEcc: true, border: QUIET_ZONE })
+    return { size, path: data.map(rowPath).join('') }
+  }
 }
 
 /** The dark runs of a row, each a rectangle. */

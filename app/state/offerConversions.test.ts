@@ -2,6 +2,9 @@ import { expect, it } from 'vitest'
 import { offerConversions } from './offerConversions'
 import { makeStore } from './store'
 
+/** The readers of other languages are fetched first, which takes a second or more on a busy machine. */
+const SOON = { timeout: 20_000 }
+
 /** How often the failure of a store changes after a text was typed, and what it says in the end. */
 async function changesAfter(text: string): Promise<{ changes: number; message: string | undefined }> {
   const store = makeStore('f=x')
@@ -12,7 +15,7 @@ async function changesAfter(text: string): Promise<{ changes: number; message: s
   })
   store.actions.type(text)
   store.actions.apply(true)
-  await expect.poll(() => store.getState().failure?.explained).toBe(true)
+  await expect.poll(() => store.getState().failure?.explained, SOON).toBe(true)
   await new Promise((resolve) => setTimeout(resolve, 20))
   stop()
   return { changes, message: store.getState().failure?.error.message }
@@ -29,8 +32,8 @@ it.each([
 it('a link to the same foreign text is explained again', async () => {
   const store = makeStore('f=np.sin(x)')
   const stop = offerConversions(store)
-  await expect.poll(() => store.getState().failure?.explained).toBe(true)
+  await expect.poll(() => store.getState().failure?.explained, SOON).toBe(true)
   store.actions.restore('f=np.sin(x)')
-  await expect.poll(() => store.getState().failure?.explained).toBe(true)
+  await expect.poll(() => store.getState().failure?.explained, SOON).toBe(true)
   stop()
 })

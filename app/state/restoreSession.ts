@@ -6,7 +6,9 @@ import { firstExample } from '../examples/firstSteps'
 import { readLink } from '../share/link'
 import { fewNotices } from '../share/notices'
 import { DEFAULTS, type Settings } from '../share/settings'
+import { link as words } from '../words/english/link'
 import type { Language } from '../words/language'
+import { textIn } from '../words/textIn'
 import type { Derived } from './derive'
 import { type Reading, type Session, tryReading } from './session'
 
@@ -17,7 +19,7 @@ type Derive = (session: Session) => Derived
  * the first example; what the link says of inputs and steps is then kept for the formula, and not judged by that graph.
  */
 export function restoreSession(link: string, derive: Derive, language?: Language, shown?: Reading): Session {
-  const { settings: given, notices } = readLink(link)
+  const { settings: given, notices } = readLink(link, language)
   const first = { text: firstExample.formula, inputs: new Map(Object.entries(firstExample.inputs)) }
   const own = given.text === undefined ? first : { text: given.text, inputs: new Map<string, number>() }
   const settings: Settings = { ...DEFAULTS, ...own, ...given }
@@ -40,9 +42,15 @@ export function restoreSession(link: string, derive: Derive, language?: Language
     historyEntry: 0,
     typing: false,
   }
-  if (failed) return { ...session, notices: fewNotices(notices) }
+  if (failed) return { ...session, notices: fewNotices(notices, language) }
   const named = nameMissingStep(keepInputs(session, derive), derive)
-  return { ...named, notices: fewNotices([...inputNotices(given.inputs, derive(session)), ...named.notices]) }
+  return {
+    ...named,
+    notices: fewNotices(
+      [...inputNotices(given.inputs, derive(session), language), ...named.notices],
+      language,
+    ),
+  }
 }
 
 /** The session with the numbers shown for leaves that the reader gave none: they stay when leaves come and go. */
@@ -64,7 +72,7 @@ function nameMissingStep(session: Session, derive: Derive): Session {
   const { timeline, position } = derive(session)
   if (hasPlace(timeline, settings.place)) return session
   const step = writePlace(settings.place)
-  const notice = `“step=${step}” in the link: the formula has no such step, so the nearest one is shown.`
+  const notice = textIn(session.language, words)('noSuchStep', { part: quote(`step=${step}`) })
   return {
     ...session,
     settings: { ...settings, place: placeAt(timeline, position) },
@@ -73,13 +81,21 @@ function nameMissingStep(session: Session, derive: Derive): Session {
 }
 
 /** A constant that a link lists as an input is one, and the reader is told once; so is what is no input at all. */
-function inputNotices(given: Settings['inputs'] = new Map(), { inputs }: Derived): string[] {
+function inputNotices(
+  given: Settings['inputs'] = new Map(),
+  { inputs }: Derived,
+  language: Language | undefined,
+): string[] {
+  const text = textIn(language, words)
   return [...given].flatMap(([name, value]) => {
     if (!inputs.has(name))
       return [
-        `${quote(`at=${name}:${value}`)} in the link was ignored: the formula has no input ${shortened(name)}.`,
+        text('ignored', {
+          part: quote(`at=${name}:${value}`),
+          why: text('noSuchInput', { name: shortened(name) }),
+        }),
       ]
     if (!CONSTANTS.has(name)) return []
-    return [`${name} is an input here, not the constant: the link gives it a number.`]
+    return [text('notTheConstant', { name })]
   })
 }

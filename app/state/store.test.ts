@@ -476,3 +476,25 @@ describe('whatever the reader does', () => {
     )
   })
 })
+
+describe('present mode', () => {
+  it('is a history entry of its own, which leaving it is not', () => {
+    const store = makeStore('f=x*y&step=f1')
+    const { historyEntry } = store.getState()
+    store.actions.openView('present')
+    expect(store.getState().historyEntry).toBe(historyEntry + 1)
+    store.actions.openView('main')
+    expect(store.getState().historyEntry).toBe(historyEntry + 1)
+    expect(store.derived().position).toBe(1)
+  })
+
+  it('hands the step that the class has come to on to the page before, but to no other formula', () => {
+    const store = makeStore('f=x*y&step=f1&view=present')
+    store.actions.next()
+    store.actions.restore('f=x*y&step=0')
+    expect(store.derived().position).toBe(2)
+    store.actions.openView('present')
+    store.actions.restore('f=x/y&step=0')
+    expect(store.derived().position).toBe(0)
+  })
+})

@@ -166,7 +166,8 @@ export function makeStore(link: string, language?: Language): Store {
       const { reading, settings, notices } = get()
       const merging = changes.mergeEqualParts !== undefined
       const tried = merging ? tryReading(reading.text, { ...settings, ...changes }) : reading
-      if (tried instanceof FormulaError) set({ notices: fewNotices([...notices, `${tried.message}.`]) })
+      if (tried instanceof FormulaError)
+        set({ notices: fewNotices([...notices, `${tried.message}.`], get().language) })
       else change(changes)
     },
     goTo,

@@ -28,8 +28,15 @@ export type Translated<C extends Catalogue> = { readonly [Key in KeyOf<C>]: Mess
 
 const BLANK = /\{(\w+)\}/
 
+/** Messages that have been cut: a large graph asks for the same ones at each of its nodes. */
+const cut = new Map<string, readonly string[]>()
+
 /** A message cut at its blanks: text, name of a blank, text, …; of two forms the one that `count` needs. */
-export function piecesOf(message: Message, count: unknown): string[] {
+export function piecesOf(message: Message, count: unknown): readonly string[] {
   const text = typeof message === 'string' ? message : count === 1 ? message.one : message.other
-  return text.split(BLANK)
+  const known = cut.get(text)
+  if (known) return known
+  const pieces = text.split(BLANK)
+  cut.set(text, pieces)
+  return pieces
 }

@@ -1,4 +1,6 @@
+import { reasons } from '../../words/english/reasons'
 import type { Language } from '../../words/language'
+import { textIn } from '../../words/textIn'
 import { type Graph, type OperationNode, variableOf } from '../graph/graph'
 import { plainName } from '../notation/nameParts'
 import { explainGradients } from './explainGradients'
@@ -28,22 +30,32 @@ export function explainRun(graph: Graph, run: Run, language?: Language): Explana
   for (const { id, value } of graph.variables) {
     if (value === undefined || Number.isFinite(value)) continue
     const kind = 'overflow'
-    valueReasons.set(id, { kind, text: 'infinite as typed', convention: kind, operation: undefined })
+    valueReasons.set(id, {
+      kind,
+      text: textIn(language, reasons)('infiniteAsTyped'),
+      convention: kind,
+      operation: undefined,
+    })
   }
   for (const operation of graph.operations) {
-    const found = remarksOn(graph, operation, run)
+    const found = remarksOn(graph, operation, run, language)
     if (found.length > 0) remarks.set(operation.id, found)
     const reason = valueReason(operation, run, found, valueReasons)
     if (reason) valueReasons.set(operation.result, reason)
   }
-  return { remarks, valueReasons, ...explainGradients(graph, run, remarks, valueReasons), language }
+  return { remarks, valueReasons, ...explainGradients(graph, run, remarks, valueReasons, language), language }
 }
 
-function remarksOn(graph: Graph, operation: OperationNode, run: Run): readonly Reason[] {
-  if (operation.rule.spelling.conditional) return choiceRemarks(graph, operation, run)
+function remarksOn(
+  graph: Graph,
+  operation: OperationNode,
+  run: Run,
+  language: Language | undefined,
+): readonly Reason[] {
+  if (operation.rule.spelling.conditional) return choiceRemarks(graph, operation, run, language)
   const values = operandValues(operation.operands, run.value)
   const carries = (place: number) => graph.arrows[operation.firstArrow + place]?.differentiable === true
-  return pointReasons(operation, values, run.value[operation.result] as number, carries)
+  return pointReasons(operation, values, run.value[operation.result] as number, carries, language)
 }
 
 /** Why a result is NaN or infinite: for what its own operation found, or for the first operand that is so already. */
@@ -73,10 +85,15 @@ function operandsThatCount({ rule, operands }: OperationNode, run: Run): readonl
 }
 
 /** Which branch `c ? a : b` took, where the root depends on it; the other branch may well have no value. */
-function choiceRemarks(graph: Graph, operation: OperationNode, run: Run): Reason[] {
+function choiceRemarks(
+  graph: Graph,
+  operation: OperationNode,
+  run: Run,
+  language: Language | undefined,
+): Reason[] {
   const [condition, chosen] = operandsThatCount(operation, run) as [number, number]
   if (run.live[operation.result] === 0 || Number.isNaN(run.value[condition])) return []
   const name = plainName(variableOf(graph, chosen).name)
-  const text = `the condition chose ${name}; the other branch gets 0`
+  const text = textIn(language, reasons)('chose', { name })
   return [{ kind: 'not chosen', text, convention: 'branch', operation: operation.id }]
 }

@@ -1,9 +1,12 @@
+import { reasons } from '../../words/english/reasons'
+import type { Language } from '../../words/language'
+import { type TextOf, textIn } from '../../words/textIn'
 import { callName, type Graph, type OperationNode, operationOf } from '../graph/graph'
 import { formatNumber } from '../notation/formatNumber'
-import { NUMBERS_END } from './pointReasons'
 import { passedOn, type Reason } from './reason'
 import type { Run } from './run'
 
+type Text = TextOf<typeof reasons>
 type ReasonById = ReadonlyMap<number, Reason>
 
 /**
@@ -15,7 +18,9 @@ export function explainGradients(
   run: Run,
   remarks: ReadonlyMap<number, readonly Reason[]>,
   valueReasons: ReasonById,
+  language: Language | undefined,
 ): { gradientReasons: ReasonById; gradientRemarks: ReadonlyMap<number, readonly Reason[]> } {
+  const text = textIn(language, reasons)
   const gradientReasons = new Map<number, Reason>()
   const gradientRemarks = new Map<number, Reason[]>()
   const adds = run.accumulate === 'add'
@@ -30,7 +35,7 @@ export function explainGradients(
     const noValue = Number.isNaN(run.value[variable])
       ? passedOn(valueReasons.get(variable), variable)
       : undefined
-    gradientReasons.set(variable, noValue ?? arrived ?? sumReason(gradient))
+    gradientReasons.set(variable, noValue ?? arrived ?? sumReason(gradient, text))
   }
   for (let index = graph.operations.length - 1; index >= 0; index--) {
     const operation = operationOf(graph, index)
@@ -40,9 +45,9 @@ export function explainGradients(
       const contribution = run.contribution[firstArrow + place] as number
       if (Number.isFinite(contribution)) return
       const inherited = inheritedReason(run, operation, place, valueReasons, gradientReasons)
-      const own = inherited ?? bornHere(operation, place, run, remarks.get(id) ?? [], valueReasons)
-      const reasons = Number.isNaN(contribution) ? ofNaN : ofInfinity
-      if (!adds || !reasons.has(operand)) reasons.set(operand, own)
+      const own = inherited ?? bornHere(operation, place, run, remarks.get(id) ?? [], valueReasons, text)
+      const arrived = Number.isNaN(contribution) ? ofNaN : ofInfinity
+      if (!adds || !arrived.has(operand)) arrived.set(operand, own)
       if (inherited || own.operation !== id || remarks.get(id)?.includes(own)) return
       const others = gradientRemarks.get(id) ?? []
       if (!others.some(({ text }) => text === own.text)) gradientRemarks.set(id, [...others, own])
@@ -53,17 +58,17 @@ export function explainGradients(
 }
 
 /** Each contribution is a number or of one infinity, so it is their sum that is not. */
-function sumReason(gradient: number): Reason {
+function sumReason(gradient: number, text: Text): Reason {
   if (!Number.isNaN(gradient))
     return {
       kind: 'overflow',
-      text: `the sum of the contributions overflows: ${NUMBERS_END}`,
+      text: text('sumOverflows'),
       convention: 'overflow',
       operation: undefined,
     }
   return {
     kind: 'no value',
-    text: '∞ and −∞ arrive by different arrows: their sum has no value',
+    text: text('infinitiesMeet'),
     convention: 'infinity-minus-infinity',
     operation: undefined,
   }
@@ -92,31 +97,33 @@ function bornHere(
   run: Run,
   remarks: readonly Reason[],
   valueReasons: ReasonById,
+  text: Text,
 ): Reason {
   const { id, operands, result, firstArrow } = operation
   const name = callName(operation)
   const local = run.local[firstArrow + place] as number
   const upstream = run.gradient[result] as number
-  const overflow = (what: string): Reason => {
+  const overflow = (what: 'productOverflows' | 'localOverflows'): Reason => {
     const kind = 'overflow'
-    return { kind, text: `${what} ${name} overflows: ${NUMBERS_END}`, convention: kind, operation: id }
+    return { kind, text: text(what, { name }), convention: kind, operation: id }
   }
   if (Number.isNaN(local)) {
     const undefinedPartial = remarks.find(({ kind }) => kind === 'undefined partial')
-    const text = `${name} has no local gradient here`
-    return undefinedPartial ?? { kind: 'undefined partial', text, convention: 'origin', operation: id }
+    const told = text('noLocal', { name })
+    return undefinedPartial ?? { kind: 'undefined partial', text: told, convention: 'origin', operation: id }
   }
   if (Number.isNaN(run.contribution[firstArrow + place])) {
-    const text = `upstream ${formatNumber(upstream).text} × local ${formatNumber(local).text} at ${name} has no value`
-    return { kind: 'no value', text, convention: 'zero-times-infinity', operation: id }
+    const factors = { upstream: formatNumber(upstream).text, local: formatNumber(local).text }
+    const told = text('productHasNoValue', { ...factors, name })
+    return { kind: 'no value', text: told, convention: 'zero-times-infinity', operation: id }
   }
-  if (Number.isFinite(local)) return overflow('upstream × local at')
+  if (Number.isFinite(local)) return overflow('productOverflows')
   const kinds = ['pole', 'vertical tangent', 'overflow']
   const known = remarks.find(({ kind }) => kinds.includes(kind))
   const infinite = operands.find((operand) => valueReasons.has(operand))
   return (
     known ??
     (infinite === undefined ? undefined : passedOn(valueReasons.get(infinite), infinite)) ??
-    overflow('the local gradient of')
+    overflow('localOverflows')
   )
 }

@@ -1,11 +1,22 @@
+import { reasons } from '../../words/english/reasons'
+import { type Language, sentenceIn } from '../../words/language'
+import type { KeyOf } from '../../words/message'
+import { textIn } from '../../words/textIn'
 import { callName, type OperationNode } from '../graph/graph'
 import { FULL_DIGITS, formatNumber } from '../notation/formatNumber'
-import type { Domain } from '../operations/operation'
+import type { Domain, PointRemark, RemarkKind } from '../operations/operation'
 import { conventionOf } from './conventionKeys'
 import type { Reason, ReasonKind } from './reason'
 
-/** Where numbers end, as a sentence tells it. */
-export const NUMBERS_END = 'numbers end at 1.8×10³⁰⁸'
+/** What the kinds of remarks are called. */
+const KINDS = {
+  kink: 'kink',
+  tie: 'tie',
+  jump: 'jump',
+  pole: 'pole',
+  'vertical tangent': 'verticalTangent',
+  'undefined partial': 'undefinedPartial',
+} as const satisfies Record<RemarkKind, KeyOf<typeof reasons>>
 
 /**
  * What is special about an operation at these operand values: outside its domain, at a delicate point, overflowing.
@@ -16,33 +27,58 @@ export function pointReasons(
   values: readonly number[],
   value: number,
   carries: (place: number) => boolean,
+  language?: Language,
 ): Reason[] {
+  const text = textIn(language, reasons)
   const { rule } = operation
   if (values.some(Number.isNaN)) return []
-  if (rule.domain && !rule.domain.contains(...values)) return [outside(operation, rule.domain, values)]
+  if (rule.domain && !rule.domain.contains(...values))
+    return [outside(operation, rule.domain, values, language)]
   const name = callName(operation)
   const found: Reason[] = rule.remarks
     .filter(({ when, operand }) => when(...values) && (operand === undefined || carries(operand)))
-    .map(({ kind, text }) => {
-      const sentence = typeof text === 'string' ? text : text(...values)
-      return reasonAt(operation, values, kind, `${kind} of ${name}: ${sentence}`)
+    .map((remark) => {
+      const told = text('remark', {
+        kind: text(KINDS[remark.kind]),
+        name,
+        remark: remarkText(remark, values, language),
+      })
+      return reasonAt(operation, values, remark.kind, told)
     })
   const overflows = !Number.isFinite(value) && values.every(Number.isFinite)
   if (overflows && !found.some(({ kind }) => kind === 'pole')) {
-    found.push(reasonAt(operation, values, 'overflow', `${name} overflows: ${NUMBERS_END}`))
+    found.push(reasonAt(operation, values, 'overflow', text('overflows', { name })))
   }
   return found
 }
 
-function outside(operation: OperationNode, domain: Domain, values: readonly number[]): Reason {
+/** The sentence of a remark, with its number where it tells one. */
+function remarkText(
+  { text, count }: PointRemark,
+  values: readonly number[],
+  language: Language | undefined,
+): string {
+  const sentence = sentenceIn(language, text)
+  return count ? sentence.replaceAll('{count}', String(count(...values))) : sentence
+}
+
+function outside(
+  operation: OperationNode,
+  domain: Domain,
+  values: readonly number[],
+  language: Language | undefined,
+): Reason {
+  const text = textIn(language, reasons)
   const digits = digitsThatShow(domain, values)
   const shown = values.map((value) => formatNumber(value, digits).text)
   const why = domain.whyNoValue?.(...values)
   if (why !== undefined) {
-    return reasonAt(operation, values, 'no value', `${written(operation, shown)} has no value: ${why}`)
+    const told = text('noValue', { operation: written(operation, shown), why: sentenceIn(language, why) })
+    return reasonAt(operation, values, 'no value', told)
   }
-  const text = `${callName(operation)} needs ${domain.needs}, got ${shown.join(' and ')}`
-  return reasonAt(operation, values, 'not defined', text)
+  const needed = sentenceIn(language, domain.needs)
+  const told = text('needs', { name: callName(operation), needed, got: shown.join(text('and')) })
+  return reasonAt(operation, values, 'not defined', told)
 }
 
 function reasonAt(

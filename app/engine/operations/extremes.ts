@@ -1,4 +1,5 @@
 import { variadic } from './builders'
+import type { PointRemark } from './operation'
 import { remark } from './points'
 
 /** The largest and the smallest operand. */
@@ -12,14 +13,11 @@ export const extremes = {
     value: [Math.max, (names) => `max(${names})`],
     partial: [shareOfWinners, (own, names) => `${own} == max(${names}) ? 1 : 0`],
     remarks: [
+      tie((...operands) => (isRelu(operands) ? 0 : count(operands, Math.max(...operands)))),
       remark(
         'tie',
-        (...operands) => count(operands, Math.max(...operands)) > 1,
-        (...operands) => {
-          const shares = sharesOf(count(operands, Math.max(...operands)))
-          const isRelu = operands.length === 2 && operands.every((operand) => operand === 0)
-          return isRelu ? `${shares}: max(x, 0) gives 1/2 to x at 0, where relu(0) gives 0` : shares
-        },
+        (...operands) => isRelu(operands),
+        '2 equal operands get 1/2 of the gradient each: max(x, 0) gives 1/2 to x at 0, where relu(0) gives 0',
       ),
     ],
     samples: [[2, -1], [-1, 2], [0.5, 3, 1], [4]],
@@ -33,19 +31,20 @@ export const extremes = {
     handsOn: 'hands everything to the smallest operand, in equal parts where several are equally small',
     value: [Math.min, (names) => `min(${names})`],
     partial: [shareOfWinners, (own, names) => `${own} == min(${names}) ? 1 : 0`],
-    remarks: [
-      remark(
-        'tie',
-        (...operands) => count(operands, Math.min(...operands)) > 1,
-        (...operands) => sharesOf(count(operands, Math.min(...operands))),
-      ),
-    ],
+    remarks: [tie((...operands) => count(operands, Math.min(...operands)))],
     samples: [[2, -1], [-1, 2], [0.5, 3, 1], [4]],
   }),
 }
 
-function sharesOf(winners: number): string {
-  return `${winners} equal operands get 1/${winners} of the gradient each`
+/** The remark on as many equal operands as `winners` finds, if they are several. */
+function tie(winners: (...operands: number[]) => number): PointRemark {
+  const text = '{count} equal operands get 1/{count} of the gradient each'
+  return { kind: 'tie', when: (...operands) => winners(...operands) > 1, text, count: winners }
+}
+
+/** max(x, 0) at 0, which is relu by another convention. */
+function isRelu(operands: readonly number[]): boolean {
+  return operands.length === 2 && operands.every((operand) => operand === 0)
 }
 
 /** 1/k for an operand that is one of the k extreme ones, else 0. */

@@ -95,8 +95,10 @@ export type RemarkKind = 'kink' | 'tie' | 'jump' | 'pole' | 'vertical tangent' |
 export interface PointRemark {
   readonly kind: RemarkKind
   readonly when: (...operands: number[]) => boolean
-  /** The sentence after the kind: "left slope −1, right slope 1; by convention 0"; a function where it tells numbers. */
-  readonly text: string | ((...operands: number[]) => string)
+  /** The sentence after the kind: "left slope −1, right slope 1; by convention 0"; with `{count}` where it tells one. */
+  readonly text: string
+  /** The number for `{count}`. */
+  readonly count?: (...operands: number[]) => number
   /** The operand (0-based) whose partial alone it is about, so not worth saying when that one is a constant. */
   readonly operand?: number
 }

@@ -4,7 +4,7 @@ import type { Domain, PointRemark, RemarkKind } from './operation'
 export function remark(
   kind: RemarkKind,
   when: PointRemark['when'],
-  text: PointRemark['text'],
+  text: string,
   operand?: number,
 ): PointRemark {
   return { kind, when, text, operand }

@@ -147,10 +147,8 @@ describe.each(rows)('$name', (row: NamedOperation) => {
   })
 
   test('a remark says its convention with a true minus sign and no kind of its own', () => {
-    for (const { when, text } of remarks) {
-      const operands = lists(operandCount).find((list) => when(...list)) ?? []
-      const sentence = typeof text === 'string' ? text : text(...operands)
-      expect(sentence).toMatch(/^(?!kink|jump|tie|pole)[^-]{10,}[^.]$/u)
+    for (const { text } of remarks) {
+      expect(text).toMatch(/^(?!kink|jump|tie|pole)[^-]{10,}[^.]$/u)
     }
   })
 

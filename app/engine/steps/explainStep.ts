@@ -1,4 +1,5 @@
 import { why } from '../../words/english/why'
+import { sentenceIn } from '../../words/language'
 import { type Arrow, type OperationNode, operationOf, symbolOf, variableOf } from '../graph/graph'
 import { formatNumber } from '../notation/formatNumber'
 import { dashed } from './describeArrow'
@@ -29,14 +30,17 @@ export function explainStep(told: Telling, { step }: Frame): Sentence {
 
 function explainForward(telling: Telling, operation: OperationNode): Part[][] {
   return [
-    say(telling, 'whyValue', { operation: symbolOf(operation), meaning: whatItIs(operation) }),
+    say(telling, 'whyValue', {
+      operation: symbolOf(operation),
+      meaning: whatItIs(sentenceIn(telling.explanation.language, operation.rule.meaning)),
+    }),
     say(telling, 'whyKept'),
   ]
 }
 
 /** What of the row's meaning is about the value: "product" of "product: each operand receives …". */
-function whatItIs({ rule }: OperationNode): string {
-  return rule.meaning.replace(/: .*/, '')
+function whatItIs(meaning: string): string {
+  return meaning.replace(/(: |：).*/, '')
 }
 
 function explainSeed(telling: Telling): Part[][] {
@@ -95,7 +99,10 @@ function explainRule(telling: Telling, operation: OperationNode): Part[] {
   const { handsOn } = operation.rule
   const symbol = symbolOf(operation)
   return handsOn
-    ? say(telling, 'whyHandsOn', { operation: symbol, handsOn })
+    ? say(telling, 'whyHandsOn', {
+        operation: symbol,
+        handsOn: sentenceIn(telling.explanation.language, handsOn),
+      })
     : say(telling, 'whyHands', { operation: symbol })
 }
 

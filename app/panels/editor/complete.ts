@@ -13,8 +13,11 @@ import {
 import { type EditorState, type Extension, Prec } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
 import { NAME_PATTERN } from '../../engine/formula/scanTokens'
+import { memoizeLast } from '../../state/memoizeLast'
+import type { Language } from '../../words/language'
 import { builtInOffers, type Offer, offersInText } from './completions'
 import { addClosing, overtyping } from './overtype'
+import { spoken } from './spoken'
 
 const NAME = new RegExp(NAME_PATTERN, 'u')
 const WHOLE_NAME = new RegExp(`^${NAME_PATTERN}$`, 'u')
@@ -61,7 +64,9 @@ interface OfferCompletion extends Completion {
   readonly rule: string
 }
 
-const builtIn = builtInOffers.map((offer) => completionOf(offer, 0))
+const builtIn = memoizeLast((language: Language | undefined) =>
+  builtInOffers(language).map((offer) => completionOf(offer, 0)),
+)
 
 function source(context: CompletionContext): CompletionResult | null {
   const { state, pos, explicit } = context
@@ -71,9 +76,10 @@ function source(context: CompletionContext): CompletionResult | null {
     .text.slice(0, pos - state.doc.lineAt(pos).from)
     .includes('#')
   if ((!word && !explicit) || isComment) return null
-  const own = offersInText(state.doc.toString(), pos).map((offer) => completionOf(offer, 1))
+  const language = state.field(spoken)
+  const own = offersInText(state.doc.toString(), pos, language).map((offer) => completionOf(offer, 1))
   const names = new Set(own.map(({ label }) => label))
-  const others = builtIn.filter(({ label }) => !names.has(label))
+  const others = builtIn(language).filter(({ label }) => !names.has(label))
   return { from: word?.from ?? pos, options: [...own, ...others], validFor: WHOLE_NAME }
 }
 

@@ -2,11 +2,15 @@ import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap }
 import { bracketMatching } from '@codemirror/language'
 import { Annotation, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state'
 import { EditorView, keymap, tooltips, type ViewUpdate } from '@codemirror/view'
+import { editor as words } from '../../words/english/editor'
+import type { Language } from '../../words/language'
+import { textIn } from '../../words/textIn'
 import { closeList, completing, isListOpen } from './complete'
 import { difference } from './difference'
 import { highlighting } from './highlight'
 import { type Marks, marking, showMarks } from './marks'
 import { replacing } from './replacing'
+import { setSpoken, spoken } from './spoken'
 import { theme } from './theme'
 
 /** What the editor begins with. */
@@ -36,6 +40,7 @@ export interface Editor {
   setMarks(marks: Marks): void
   /** What a screen reader says about the text, and whether it is in error. */
   setMessage(message: string, isInvalid: boolean): void
+  setLanguage(language: Language | undefined): void
   /** Writes at the cursor, in place of what is selected. */
   insert(text: string): void
   focus(): void
@@ -73,6 +78,7 @@ export function createEditor(host: HTMLElement, beginning: Beginning, events: Ed
       description.textContent = message
       if (view.state.field(invalid) !== isInvalid) view.dispatch({ effects: setInvalid.of(isInvalid) })
     },
+    setLanguage: (language) => setSpoken(view, language),
     insert(text) {
       view.dispatch(view.state.replaceSelection(text), { userEvent: 'input', scrollIntoView: true })
       view.focus()
@@ -105,9 +111,10 @@ function extensionsFor(events: EditorEvents): Extension {
     highlighting,
     marking,
     invalid,
+    spoken,
     theme,
-    EditorView.contentAttributes.compute([invalid], (state) => ({
-      'aria-label': 'Formula',
+    EditorView.contentAttributes.compute([invalid, spoken], (state) => ({
+      'aria-label': textIn(state.field(spoken), words)('formula'),
       'aria-describedby': 'description',
       'aria-invalid': String(state.field(invalid)),
       // As it is anyway; said for checkers, which ask whether keys reach a long text that scrolls.
@@ -116,7 +123,9 @@ function extensionsFor(events: EditorEvents): Extension {
     EditorView.editorAttributes.compute([invalid], (state) => ({
       class: state.field(invalid) ? 'is-invalid' : '',
     })),
-    EditorState.phrases.of({ Completions: 'Functions and names' }),
+    EditorState.phrases.compute([spoken], (state) => ({
+      Completions: textIn(state.field(spoken), words)('completions'),
+    })),
     tooltips({
       tooltipSpace: () => ({ top: 0, left: 8, bottom: events.visibleBottom(), right: window.innerWidth - 8 }),
     }),

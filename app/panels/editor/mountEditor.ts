@@ -91,6 +91,7 @@ function followStore(editor: Editor, store: Store): () => void {
   }
   const update = () => {
     const session = store.getState()
+    editor.setLanguage(session.language)
     editor.setText(session.settings.text)
     editor.setMessage(fieldMessage(session), session.failure !== undefined)
     if (frame === 0) frame = requestAnimationFrame(showMarks)

@@ -16,6 +16,7 @@ export const page: Translated<typeof english> = {
   present: '演示',
   copyLink: '复制链接',
   share: '分享',
+  sharingMissing: '无法获取分享方式。',
   linkCopied: '链接已复制',
   linkCopiedHere: '链接已复制，仅可在本机使用',
   linkNotCopied: '请复制本页地址',

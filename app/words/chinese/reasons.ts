@@ -8,7 +8,7 @@ export const reasons: Translated<typeof english> = {
   chose: '条件选中了 {name}；另一分支得 0',
   needs: '{name} 需要{needed}，得到 {got}',
   noValue: '{operation} 没有值：{why}',
-  and: '{first} 和 {second}',
+  and: ' 和 ',
   remark: '{name} 的{kind}：{remark}',
   kink: '尖点',
   tie: '并列',

@@ -9,8 +9,8 @@ export const nodes = {
     root: 'root',
     unused: 'unused',
     kindUnused: '{kind}, unused',
-    listed: '{first}, {rest}',
-    and: '{first} and {second}',
+    comma: ', ',
+    and: ' and ',
 
     operation: '{name}, operation',
     reads: 'reads {names}',
@@ -21,6 +21,7 @@ export const nodes = {
     if: 'if',
 
     value: 'value {value}',
+    hidden: 'hidden',
     notReached: 'value not reached',
     gradient: 'gradient {gradient}',
     soFar: 'gradient {gradient} so far, {received} of {of} arrows',

@@ -16,6 +16,7 @@ export const page = {
     present: 'Present',
     copyLink: 'Copy link',
     share: 'Share',
+    sharingMissing: 'The ways to share could not be fetched.',
     linkCopied: 'Link copied',
     linkCopiedHere: 'Link copied, for this computer only',
     linkNotCopied: 'Copy the address of this page',

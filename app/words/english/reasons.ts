@@ -7,7 +7,7 @@ export const reasons = {
     chose: 'the condition chose {name}; the other branch gets 0',
     needs: '{name} needs {needed}, got {got}',
     noValue: '{operation} has no value: {why}',
-    and: '{first} and {second}',
+    and: ' and ',
     remark: '{kind} of {name}: {remark}',
     kink: 'kink',
     tie: 'tie',

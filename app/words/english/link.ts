@@ -1,0 +1,27 @@
+/** What of a link was ignored, and what a value would have to be. */
+export const link = {
+  name: 'link',
+  messages: {
+    ignored: '{part} in the link was ignored: {why}.',
+    cutOff: 'The link seems to be cut off: its end, {end}, was ignored.',
+    tooLong: 'The link was ignored: it has {length} characters, and at most {most} are read.',
+    decodedTwice: 'The link had been encoded twice, so it was decoded twice.',
+    more: '… and {count} more.',
+    noSuchStep: '{part} in the link: the formula has no such step, so the nearest one is shown.',
+    notTheConstant: '{name} is an input here, not the constant: the link gives it a number.',
+    noSuchInput: 'the formula has no input {name}',
+    twice: '{key} stands twice, the last one counts',
+    inputTwice: 'the input stands twice, the last one counts',
+    formula: 'it is a formula',
+    inputs: 'inputs are written x:2,y:3',
+    number: 'it is a number',
+    wholeNumber: 'it is a whole number from {least} to {most}',
+    eitherOf: 'it is {one} or {other}',
+    oneOf: 'it is one of {values}',
+    parts: 'it names parts such as {example}',
+    variable: 'it is the name of a variable',
+    page: 'it is conventions, or a row of them such as tie',
+    steps: 'steps are 0, f3, b2 or last',
+    version: 'only version 1 is known',
+  },
+} as const
