@@ -57,6 +57,7 @@ export default function PresentView() {
       style={sizes as React.CSSProperties}
       onMouseDown={keepFocus}
     >
+      <h1 className="visually-hidden">Stepgrad</h1>
       <Notices />
       {pair !== undefined && <AudienceLink pair={pair} presentation={presentation} set={set} />}
       {pair === undefined && isShown('formula') && <FormulaLine />}
