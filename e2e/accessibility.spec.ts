@@ -1,6 +1,5 @@
 // The same page for a screen reader, in every theme, and readable to the eye.
 import { expect, type Page, test } from 'playwright/test'
-import { findViolations } from './axe'
 import {
   button,
   expectStep,
@@ -14,40 +13,6 @@ import {
   stepSlider,
   trace,
 } from './page'
-
-const SCREENS = [
-  { width: 1280, height: 720 },
-  { width: 390, height: 844 },
-]
-
-for (const screen of SCREENS) {
-  for (const theme of ['light', 'dark', 'contrast']) {
-    test(`axe finds nothing at any step, with an error, or in a menu: ${theme}, ${screen.width} × ${screen.height}`, async ({
-      page,
-    }) => {
-      test.slow()
-      await page.setViewportSize(screen)
-      const clean = async (where: string) => expect(await findViolations(page), where).toEqual([])
-      for (const step of ['0', 'f1', 'b1', 'last']) {
-        await open(page, `f=(x%2By)*x&at=x:3,y:2&theme=${theme}&step=${step}`)
-        await clean(`step ${step}`)
-      }
-      await page.getByText('Legend', { exact: true }).click()
-      await clean('legend')
-      for (const menu of ['Examples', 'Settings']) {
-        await page.locator('summary').filter({ hasText: menu }).click()
-        await clean(menu)
-        await page.keyboard.press('Escape')
-      }
-      await formula(page).fill('sni(x')
-      await formula(page).press('Enter')
-      await expect(page.getByRole('alert')).toBeVisible()
-      await clean('error')
-      await open(page, `f=x*y&theme=${theme}&digits=99`)
-      await clean('notice')
-    })
-  }
-}
 
 test('regions, controls and the table have the names that class scripts hold on to', async ({ page }) => {
   await open(page)
@@ -110,50 +75,6 @@ test('steps passed quickly are one message: that of the step where it settles', 
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
   expect(said).toHaveLength(1)
 })
-
-/** Contrast of every text shown in the graph against the shape it stands in (or the page), lowest first. */
-async function textContrasts(page: Page): Promise<{ text: string; ratio: number }[]> {
-  return graph(page)
-    .locator('svg.graph text')
-    .evaluateAll((texts) => {
-      const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
-      const luminance = (colour: string) => {
-        const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
-          const part = channel / 255
-          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-        })
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-      }
-      const paper = getComputedStyle(document.documentElement).backgroundColor
-      const behind = (text: Element) => {
-        const shape = text.parentElement?.querySelector(':scope > rect, :scope > circle')
-        const fill = shape ? getComputedStyle(shape).fill : 'none'
-        return fill === 'none' || channels(fill)[3] === 0 ? paper : fill
-      }
-      return texts
-        .filter((text) => text.textContent && text.checkVisibility({ visibilityProperty: true }))
-        .map((text) => {
-          const [one, other] = [luminance(getComputedStyle(text).fill), luminance(behind(text))]
-          const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
-          return { text: text.textContent ?? '', ratio }
-        })
-        .sort((first, second) => first.ratio - second.ratio)
-    })
-}
-
-for (const theme of ['light', 'dark', 'contrast']) {
-  test(`every text of the drawing has a contrast of 4.5 at least: ${theme}`, async ({ page }) => {
-    for (const step of ['0', 'f1', 'b1', 'b2']) {
-      await open(page, `f=(x%2By)*x^2&at=x:3,y:2&theme=${theme}&step=${step}`)
-      const contrasts = await textContrasts(page)
-      expect(contrasts.length).toBeGreaterThan(5)
-      expect(
-        contrasts.filter(({ ratio }) => ratio < 4.5),
-        step,
-      ).toEqual([])
-    }
-  })
-}
 
 /** Movements under way: of the style sheet's, and of d3, which keeps its own on the element. */
 async function movements(page: Page): Promise<number> {

@@ -115,3 +115,16 @@ export async function tabTo(page: Page, target: Locator, most = 40): Promise<voi
 export function fragment(page: Page): string {
   return new URL(page.url()).hash.slice(1)
 }
+
+/** Has the open page turn to another link, as a teacher's next link does; waits until that is drawn. */
+export async function turnTo(page: Page, link: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    const turned = new Promise((done) => window.addEventListener('hashchange', done, { once: true }))
+    if (location.hash === hash) return
+    location.hash = hash
+    await turned
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  }, `#${link}`)
+  await expect(page.locator('.stage')).toHaveAttribute('aria-busy', 'false') // whatever its name
+  await expect(page.locator('[data-node]').first()).toBeVisible()
+}

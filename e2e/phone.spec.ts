@@ -132,7 +132,7 @@ for (const screen of [
       expect(await atEdge()).toBe(true)
       await input(page, 'y').scrollIntoViewIfNeeded()
       expect(await atEdge()).toBe(true)
-      await page.getByText('Legend', { exact: true }).tap()
+      await page.getByRole('heading', { name: 'Legend' }).tap()
       const legend = page.locator('.legend')
       await legend.scrollIntoViewIfNeeded()
       await expect(legend).toBeInViewport()

@@ -1,10 +1,10 @@
 import { select } from 'd3'
-import type { GraphRef } from '../engine/graph/graph'
+import type { GraphRef, NodeRef } from '../engine/graph/graph'
 import type { Lens } from '../engine/steps/lens'
 import type { Box } from './box'
 import { drawMarkers } from './drawArrows'
 import { fittingFor } from './fitting'
-import { focusOn } from './focusOn'
+import { areaOf, focusOn } from './focusOn'
 import { frameOf } from './frameOf'
 import { isForDrawing, isForFigure } from './gestures'
 import { createHalos } from './halos'
@@ -44,6 +44,8 @@ export interface GraphDrawing {
   resize(): void
   /** Renders a node's element even where it is out of view, so that it can take the focus. */
   pin(element: Element | undefined): void
+  /** Brings a node into view if it is not. */
+  reveal(node: NodeRef): void
   readonly viewport: Viewport
   /** Tells `listener` of every scene and every movement from now on; returns what ends that. */
   watch(listener: OverviewListener): () => void
@@ -98,6 +100,12 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
       }
     },
     pin: (element) => windowed.pin(element),
+    reveal({ kind, id }) {
+      if (!shown) return
+      const { nodes, direction, sizes } = shown.picture
+      const drawn = nodes.find((node) => node.id === id && refOf(node).kind === kind)
+      if (drawn) viewport.reveal(areaOf([drawn], direction, sizes), shown.animate ? FOLLOW_MS : 0)
+    },
     update(scene) {
       const { picture, look, lens, animate } = scene
       const isNew = picture !== shown?.picture

@@ -26,6 +26,8 @@ export interface Viewport {
   resize(fitting: Fitting, focus: Area | undefined): void
   /** Brings `focus` into view if it is outside and the reader has not panned away by hand. */
   follow(focus: Area | undefined, durationMs: number): void
+  /** Brings `area` into view if any of it is outside, whoever chose the view: what has the focus has to be seen. */
+  reveal(area: Area, durationMs: number): void
   /** The whole picture, however small; from now on it is fitted and followed again. */
   fit(durationMs: number): void
   zoomBy(factor: number, durationMs: number): void
@@ -157,6 +159,9 @@ export function makeViewport(
       else place(focus, 0)
     },
     follow,
+    reveal(area, durationMs) {
+      if (!isInView(area)) move(around(area.centre, target.k), durationMs)
+    },
     fit(durationMs) {
       ownedByReader = false
       move(centred(fitScale()), durationMs)

@@ -5,6 +5,7 @@ import { traceRows, traceTitles } from '../engine/steps/traceRows'
 import { useDerived } from '../state/useSession'
 import { useLanguage, useText } from '../state/useText'
 import { side } from '../words/english/side'
+import { latinWidth } from './latinWidth'
 import { Panel } from './Panel'
 import { Reasons } from './Reasons'
 import { marksOf, type Numbers, roleIn, TraceRows } from './TraceRows'
@@ -81,5 +82,5 @@ function widthsOf({ graph, frame, telling }: Numbers): CSSProperties {
 
 /** The length of a text in figures; a point and those of an exponent are narrow. */
 function charactersOf(text: string): number {
-  return text.length - 0.4 * (text.match(/[.⁻⁰¹²³⁴-⁹]/g)?.length ?? 0)
+  return latinWidth(text) - 0.4 * (text.match(/[.⁻⁰¹²³⁴-⁹]/g)?.length ?? 0)
 }

@@ -16,6 +16,13 @@ describe('the size of the caption', () => {
     expect(sizes).toEqual([0, 1, 2, 2, 2])
   })
 
+  it('a Chinese character takes the room of two', () => {
+    const sizeOf = (text: string) => captionSize(Array(3).fill(line(text)), false)
+    expect(sizeOf('梯'.repeat(30))).toBe(sizeOf('x'.repeat(60)))
+    expect(sizeOf('梯'.repeat(60))).toBe(sizeOf('x'.repeat(120)))
+    expect(sizeOf('x'.repeat(120))).not.toBe(sizeOf('x'.repeat(60)))
+  })
+
   it('a remark takes less room than a line of the step', () => {
     const [text, short] = ['x'.repeat(60), 'x'.repeat(50)]
     expect(captionSize([line(text), line(text), remark(short)], false)).toBe(0)

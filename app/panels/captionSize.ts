@@ -1,8 +1,9 @@
 import { partText, type Sentence } from '../engine/steps/sentence'
+import { latinWidth } from './latinWidth'
 
 /** The caption's type sizes in CSS pixels, largest first, and the room for its lines; as in caption.css. */
 const WIDE = { width: 790, height: 89, sizes: [20, 16, 14] }
-const NARROW = { width: 358, height: 97, sizes: [16, 14, 12.5] }
+const NARROW = { width: 358, height: 97, sizes: [16, 14, 14] }
 const LINE_HEIGHTS = [1.55, 1.5, 1.35]
 /** Share of the type size that a character takes on average. */
 const CHARACTER = 0.53
@@ -12,7 +13,10 @@ const PADDING = 20
 /** The link behind a remark, and the question behind the last other line, in characters. */
 const WHY = 5
 
-/** Which of the caption's three type sizes a sentence needs to stand in its room: 0 the large one, 2 the smallest. */
+/**
+ * Which of the caption's three type sizes a sentence needs to stand in its room: 0 the large one, 2 the smallest, with
+ * less between its lines. What needs more room than that gets it: no type is smaller than 14 px.
+ */
 export function captionSize(sentence: Sentence, narrow: boolean): 0 | 1 | 2 {
   const { width, height, sizes } = narrow ? NARROW : WIDE
   const fits = (index: number) => {
@@ -40,7 +44,7 @@ export function isPlain(line: Sentence[number]): boolean {
 export function lineWidth(line: Sentence[number], size: number): number {
   return line.reduce((sum, part) => {
     const isPill = !['words', 'name', 'local', 'remark', 'mark'].includes(part.role)
-    const characters = partText(part).length + (part.convention ? WHY : 0)
+    const characters = latinWidth(partText(part)) + (part.convention ? WHY : 0)
     return sum + characters * size * CHARACTER + (isPill ? PADDING : 0)
   }, 0)
 }

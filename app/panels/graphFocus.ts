@@ -1,21 +1,29 @@
 import type { GraphDrawing } from '../drawing/createGraphDrawing'
-import type { Picture } from '../drawing/picture'
-import { type NodeRef, operationOf, variableOf } from '../engine/graph/graph'
+import { type Picture, refOf } from '../drawing/picture'
+import type { NodeRef } from '../engine/graph/graph'
+import { beginWalk, type Ground, sameNode, type Walk, type Way, walkOn } from './graphWalk'
 
 const PAN = 60
 const NODE = 'g.node:not(.is-leaving)'
 
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowRight: 'onward',
+  ArrowLeft: 'backward',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+}
+
 /**
  * Walks the graph by keyboard: one Tab stop, → along the data flow, ← against it, ↑ ↓ between siblings, Enter goes to
- * the node's step; + − 0 zoom and Shift+arrows pan. Where several ways lead on, → and ← take the first.
+ * the node's step; + − 0 zoom and Shift+arrows pan. Every move can be taken back by its opposite.
  */
 export class GraphFocus {
   /** The element in the Tab order; it stays the same node while its graph changes. */
   private kept: SVGGElement | undefined
-  /** The nodes that ↑ and ↓ go through: those that the last → or ← could have led to, else all. */
-  private siblings: readonly NodeRef[] = []
+  private walk: Walk | undefined
   /** What is drawn; a larger graph that is still being laid out is not walked yet. */
   private picture: Picture | undefined
+  private ground: Ground | undefined
 
   constructor(
     private readonly svg: SVGSVGElement,
@@ -29,20 +37,18 @@ export class GraphFocus {
   keep(picture: Picture): void {
     if (picture === this.picture) return
     this.picture = picture
-    this.siblings = []
+    this.ground = { graph: picture.graph, nodes: picture.nodes.map(refOf) }
     for (const element of this.svg.querySelectorAll('g.node[tabindex="0"]'))
       element.setAttribute('tabindex', '-1')
     const stays = this.kept?.isConnected && !this.kept.matches('.is-leaving')
     this.keepElement(stays ? this.kept : (this.svg.querySelector<SVGGElement>(NODE) ?? undefined))
+    const node = this.kept && nodeOf(this.kept)
+    this.walk = node && beginWalk(this.ground, node)
   }
 
   destroy(): void {
     this.svg.removeEventListener('keydown', this.onKeyDown)
     this.svg.removeEventListener('focusin', this.onFocusIn)
-  }
-
-  private get current(): NodeRef | undefined {
-    return this.kept && nodeOf(this.kept)
   }
 
   private keepElement(element: SVGGElement | undefined): void {
@@ -54,9 +60,10 @@ export class GraphFocus {
 
   private readonly onFocusIn = ({ target }: FocusEvent) => {
     const node = nodeOf(target)
-    if (!node) return
-    if (!this.siblings.some((sibling) => same(sibling, node))) this.siblings = this.all()
+    if (!node || !this.ground) return
+    if (!this.walk || !sameNode(this.walk.node, node)) this.walk = beginWalk(this.ground, node)
     this.keepElement(target as SVGGElement)
+    if (this.kept?.matches(':focus-visible')) this.drawing.reveal(node)
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -69,12 +76,9 @@ export class GraphFocus {
       ArrowUp: [0, PAN],
       ArrowDown: [0, -PAN],
     }
-    const pan = pans[key]
+    const [pan, way] = [pans[key], WAYS[key]]
     if (shiftKey && pan) viewport.panBy(...pan)
-    else if (key === 'ArrowRight') this.move(this.onward())
-    else if (key === 'ArrowLeft') this.move(this.backward())
-    else if (key === 'ArrowDown') this.moveSibling(1)
-    else if (key === 'ArrowUp') this.moveSibling(-1)
+    else if (way) this.move(way)
     else if (key === '+' || key === '=') viewport.zoomBy(1.25, 150)
     else if (key === '-') viewport.zoomBy(0.8, 150)
     else if (key === '0') viewport.fit(200)
@@ -84,52 +88,13 @@ export class GraphFocus {
     event.preventDefault()
   }
 
-  /** What reads or makes on from here: the operations a variable feeds, the result of an operation. */
-  private onward(): NodeRef[] {
-    const graph = this.picture?.graph
-    if (!this.current || !graph) return []
-    if (this.current.kind === 'operation') return [variable(operationOf(graph, this.current.id).result)]
-    return variableOf(graph, this.current.id).uses.map(({ operation }) => ({
-      kind: 'operation',
-      id: operation,
-    }))
-  }
-
-  /** What this came from: an operation's operands, the operation that made a variable. */
-  private backward(): NodeRef[] {
-    const graph = this.picture?.graph
-    if (!this.current || !graph) return []
-    if (this.current.kind === 'operation') return operationOf(graph, this.current.id).operands.map(variable)
-    const { maker } = variableOf(graph, this.current.id)
-    return maker === undefined ? [] : [{ kind: 'operation', id: maker }]
-  }
-
-  private move(nodes: readonly NodeRef[]): void {
-    const drawn = nodes.filter((node) => this.elementOf(node))
-    if (drawn.length === 0) return
-    this.siblings = drawn
-    this.focus(drawn[0])
-  }
-
-  private moveSibling(by: number): void {
-    const siblings = this.siblings.length > 0 ? this.siblings : this.all()
-    const index = siblings.findIndex((sibling) => this.current && same(sibling, this.current))
-    this.focus(siblings[(index + by + siblings.length) % siblings.length])
-  }
-
-  private focus(node: NodeRef | undefined): void {
-    if (!node) return
-    const element = this.elementOf(node)
+  private move(way: Way): void {
+    if (!this.walk || !this.ground) return
+    this.walk = walkOn(this.walk, way, this.ground)
+    const element = this.elementOf(this.walk.node)
     if (!element) return
     this.keepElement(element) // an element that is out of view and not kept cannot take the focus
     element.focus({ preventScroll: true })
-  }
-
-  /** All nodes: leaves first, then in evaluation order. */
-  private all(): NodeRef[] {
-    return (this.picture?.nodes ?? []).map(({ kind, id }) => {
-      return { kind: kind === 'operation' ? 'operation' : 'variable', id }
-    })
   }
 
   private elementOf({ kind, id }: NodeRef): SVGGElement | undefined {
@@ -142,12 +107,4 @@ function nodeOf(target: EventTarget | null): NodeRef | undefined {
   const [kind, id] = (target instanceof SVGGElement ? (target.dataset.id ?? '') : '').split(' ')
   if (kind !== 'variable' && kind !== 'operation') return undefined
   return { kind, id: Number(id) }
-}
-
-function variable(id: number): NodeRef {
-  return { kind: 'variable', id }
-}
-
-function same(first: NodeRef, second: NodeRef): boolean {
-  return first.kind === second.kind && first.id === second.id
 }

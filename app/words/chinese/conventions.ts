@@ -12,7 +12,7 @@ export const conventions: Translated<typeof english> = {
   why: '原因',
   value: '值',
   gradient: '梯度',
-  at: '在 {inputs} 处',
+  at: '取 {inputs}',
   sources:
     '本页自己的回答由本页计算。各框架的回答是人工收集的，没有在这里运行；要核对请看 {sources}。各版本可能不同。',
 }

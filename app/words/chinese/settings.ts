@@ -11,7 +11,7 @@ export const settings: Translated<typeof english> = {
   themeDark: '深色',
   themeContrast: '高对比度',
   digits: '有效数字',
-  grain: '反向的一步是',
+  grain: '反向每步',
   grainNode: '一个运算',
   grainArrow: '一条箭头，然后求和',
   grainMicro: '上游、局部、乘积、求和',
