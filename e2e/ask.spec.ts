@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { findViolations } from './axe'
 import { button, expectStep, expectTrace, node, open, status, stepSlider, trace } from './page'
 
 const LINK = 'f=(x+y)*x&at=x:3,y:2&hide=values,gradients'
@@ -46,6 +47,7 @@ test('the table shows a number on its button, and nothing of it before', async (
     'f root ? Show 1',
   ])
   await expect(page.getByText('Why this step')).toBeHidden()
+  expect(await findViolations(page)).toEqual([])
   await trace(page).getByRole('button', { name: 'Show value of v1', exact: true }).click()
   await expectTrace(page, [
     'x leaf 3 ? Show',

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
+import { findViolations } from './axe'
 import { button, expectFormula, expectStep, formula, node, open, status } from './page'
 
 const LINK = 'f=(x+y)*x&at=x:3,y:2'
@@ -53,6 +54,7 @@ test('the class sees stage and caption only; steps, answers, spotlight and blank
   await expect(audienceState(page)).toContainText('The class sees: a dark screen.')
   await audience.keyboard.press('b')
   await expect(audience.locator('.blank-screen')).toHaveCount(0)
+  for (const shown of both) expect(await findViolations(shown)).toEqual([])
   await button(page, 'Spotlight').click()
   await expect(audience.locator('.has-spotlight')).toBeVisible()
   await expect(page.locator('.blank-screen')).toHaveCount(0)

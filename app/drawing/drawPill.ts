@@ -87,7 +87,7 @@ function applySlots(pill: SVGGElement, row: SlotRow | undefined, pillHeight: num
     .selectAll('text.term')
     .data(texts)
     .join('text')
-    .attr('class', 'term')
+    .attr('class', ({ text }) => (text === COVERED ? 'term is-covered' : 'term'))
     .attr('dy', '0.36em')
     .attr('font-size', size)
     .attr('x', ({ x }) => x)
