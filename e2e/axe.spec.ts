@@ -15,8 +15,14 @@ interface State {
 const FORK = 'f=(x%2By)*x&at=x:3,y:2'
 const LARGE = `f=${Array.from({ length: 45 }, (_, k) => `sin(x*${k})`).join('%2B')}`
 
+const VIEWS = { main: '.first-screen', embed: '.is-embed', present: '.is-present' }
+
 const inEachView = (name: string, link: string): State[] =>
-  ['main', 'embed', 'present'].map((view) => ({ name: `${name}, ${view}`, link: `${link}&view=${view}` }))
+  Object.entries(VIEWS).map(([view, page]) => ({
+    name: `${name}, ${view}`,
+    link: `${link}&view=${view}`,
+    act: (shown) => expect(shown.locator(page)).toBeVisible(),
+  }))
 
 /** A menu of the header, until Escape. */
 const inMenu = (title: string): State => ({

@@ -4,7 +4,7 @@ import type { Lens } from '../engine/steps/lens'
 import type { Box } from './box'
 import { drawMarkers } from './drawArrows'
 import { fittingFor } from './fitting'
-import { areaOf, focusOn } from './focusOn'
+import { focusOn } from './focusOn'
 import { frameOf } from './frameOf'
 import { isForDrawing, isForFigure } from './gestures'
 import { createHalos } from './halos'
@@ -84,7 +84,7 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
     return fittingFor(sizes, stage, { width: window.innerWidth, height: window.innerHeight })
   }
   const dataOf = <D>(element: Element) => select<Element, D>(element).datum()
-  const stopPointing = watchPointing(content, (element) => events.onPoint(element && partOf(dataOf(element))))
+  const stopPointing = watchPointing(svg, (element) => events.onPoint(element && partOf(dataOf(element))))
 
   select(content).on('click', ({ target }: MouseEvent) => {
     const element = (target as Element).closest('g.node:not(.is-leaving)')
@@ -102,9 +102,11 @@ export function createGraphDrawing(svg: SVGSVGElement, events: DrawingEvents): G
     pin: (element) => windowed.pin(element),
     reveal({ kind, id }) {
       if (!shown) return
-      const { nodes, direction, sizes } = shown.picture
+      const { nodes, sizes } = shown.picture
       const drawn = nodes.find((node) => node.id === id && refOf(node).kind === kind)
-      if (drawn) viewport.reveal(areaOf([drawn], direction, sizes), shown.animate ? FOLLOW_MS : 0)
+      if (!drawn) return
+      const half = { halfWidth: drawn.halfWidth + sizes.rim, halfHeight: sizes.circle + sizes.rim }
+      viewport.reveal({ centre: drawn.centre, ...half }, shown.animate ? FOLLOW_MS : 0)
     },
     update(scene) {
       const { picture, look, lens, animate } = scene

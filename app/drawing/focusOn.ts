@@ -29,8 +29,8 @@ export function focusOn(
   return areas.find(isSmall) ?? areaOf([first], direction, sizes)
 }
 
-/** The box round some nodes of a picture, pills included. */
-export function areaOf(nodes: readonly DrawnNode[], direction: Picture['direction'], sizes: Sizes): Area {
+/** The box round some nodes, pills included. */
+function areaOf(nodes: readonly DrawnNode[], direction: Picture['direction'], sizes: Sizes): Area {
   const half = sizes.circle + sizes.rim
   const pill = sizes.pillGap + sizes.pillHeight
   const left = Math.min(...nodes.map(({ centre, halfWidth }) => centre.x - halfWidth - sizes.rim))

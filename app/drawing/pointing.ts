@@ -1,9 +1,10 @@
 /**
  * Tells which node or arrow the mouse is over or, where it is over none, which node has the focus; undefined where neither.
- * A finger points by the focus that its tap gives. Returns what ends it.
+ * A finger points by the focus that its tap gives. Returns what ends it. Listens at the `<svg>`: any part of it that listened
+ * to the focus would get a Tab stop in Chromium.
  */
 export function watchPointing(
-  content: SVGGElement,
+  svg: SVGSVGElement,
   onPoint: (element: SVGGElement | undefined) => void,
 ): () => void {
   let hovered: SVGGElement | undefined
@@ -35,9 +36,9 @@ export function watchPointing(
     },
   }
   const entries = Object.entries(listeners) as [string, EventListener][]
-  for (const [type, listener] of entries) content.addEventListener(type, listener)
+  for (const [type, listener] of entries) svg.addEventListener(type, listener)
   return () => {
-    for (const [type, listener] of entries) content.removeEventListener(type, listener)
+    for (const [type, listener] of entries) svg.removeEventListener(type, listener)
   }
 }
 
