@@ -8,7 +8,7 @@ for (const button of document.querySelectorAll('[data-step]'))
   button.addEventListener('click', () => figure.step(button.dataset.step))
 x.addEventListener('input', () => figure.set(`at=x:${x.value}`))
 document.querySelector('#theme').addEventListener('change', ({ target }) => figure.theme(target.value))
-formula.addEventListener('change', () => figure.set(`f=${encodeURIComponent(formula.value)}`))
+formula.addEventListener('input', () => figure.set(`f=${encodeURIComponent(formula.value)}`))
 
 const tell = ({ step, caption, error }) => {
   told.textContent = error || `${step}: ${caption}`
