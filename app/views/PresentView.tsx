@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
+import { Fetched } from '../panels/Fetched'
 import { Notices } from '../panels/Notices'
 import { Offline } from '../panels/Offline'
 import { BlankScreen } from '../panels/present/BlankScreen'
@@ -19,12 +20,13 @@ import { usePresentKeys } from '../panels/present/usePresentKeys'
 import { useScreen } from '../panels/present/useScreen'
 import { useWholeScreen } from '../panels/present/useWholeScreen'
 import { Stage } from '../panels/Stage'
-import AudienceLink from '../panels/second/AudienceLink'
 import { audienceOf } from '../panels/second/audienceWindow'
 import { useIsShown } from '../panels/useIsShown'
 import { useText } from '../state/useText'
 import { present } from '../words/english/present'
 import '../style/present.css'
+
+const AudienceLink = lazy(() => import('../panels/second/AudienceLink'))
 
 /** The page for a room: the graph on the whole screen, with caption and playbar; the keys are those of a clicker. */
 export default function PresentView() {
@@ -59,7 +61,11 @@ export default function PresentView() {
     >
       <h1 className="visually-hidden">Stepgrad</h1>
       <Notices />
-      {pair !== undefined && <AudienceLink pair={pair} presentation={presentation} set={set} />}
+      {pair !== undefined && (
+        <Fetched failure={text('linkMissing')}>
+          <AudienceLink pair={pair} presentation={presentation} set={set} />
+        </Fetched>
+      )}
       {pair === undefined && isShown('formula') && <FormulaLine />}
       <Stage Beside={MiniMap} />
       <Offline silent />

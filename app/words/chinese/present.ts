@@ -31,6 +31,7 @@ export const present: Translated<typeof english> = {
   helpButton: '按键',
   leaveButton: '退出',
 
+  linkMissing: '无法载入与演讲者窗口的连接。',
   screen: '屏幕',
   blanked: '屏幕已变黑',
   stepInFull: '这一步的完整说明',

@@ -30,6 +30,7 @@ export const present = {
     helpButton: 'Keys',
     leaveButton: 'Leave',
 
+    linkMissing: 'The tie to the presenter’s window could not be fetched.',
     screen: 'Screen',
     blanked: 'Screen blanked',
     stepInFull: 'The step in full',
