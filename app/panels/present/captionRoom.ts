@@ -25,7 +25,10 @@ export function rowsOfRun({ telling, run, timeline, graph }: Derived, row: RowSi
   for (let position = steps.length; position > 0 && rows < MOST; position -= every) {
     rows = Math.max(
       rows,
-      rowsOf(captionOf(telling, frameAt(graph, run, timeline, position), position === steps.length, false), row),
+      rowsOf(
+        captionOf(telling, frameAt(graph, run, timeline, position), position === steps.length, false),
+        row,
+      ),
     )
   }
   return Math.min(rows, MOST)
