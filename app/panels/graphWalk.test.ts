@@ -75,10 +75,8 @@ describe.each(
         fc.array(fc.constantFrom(...WAYS), { maxLength: 30 }),
         (start, ways) => {
           const begun = beginWalk(ground, ground.nodes[start] as NodeRef)
-          const walks = ways.reduce<Walk[]>(
-            (walked, way) => [...walked, walkOn(walked.at(-1) as Walk, way, ground)],
-            [begun],
-          )
+          const walks = [begun]
+          for (const way of ways) walks.push(walkOn(walks.at(-1) as Walk, way, ground))
           ways.forEach((way, index) => {
             const [before, after] = [walks[index] as Walk, walks[index + 1] as Walk]
             if (after !== before) expect(walkOn(after, BACK[way], ground).node).toEqual(before.node)
