@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useActions, useSession } from '../state/useSession'
+import { useSession } from '../state/useSession'
+import { usePointing } from './usePointing'
 
 interface ArrowLinkProps {
   readonly arrow: number
@@ -7,19 +8,15 @@ interface ArrowLinkProps {
   readonly children: ReactNode
 }
 
-/** Something about an arrow: pointing at either lights up both. By keyboard the graph itself is the way to its arrows. */
+/** Something about an arrow: pointing at either lights up both. */
 export function ArrowLink({ arrow, className, children }: ArrowLinkProps) {
   const isPointed = useSession(({ pointed }) =>
     pointed.some(({ kind, id }) => kind === 'arrow' && id === arrow),
   )
-  const { point } = useActions()
+  const pointing = usePointing()
   const classes = ['arrow-link', className, isPointed && 'is-pointed']
   return (
-    <span
-      className={classes.filter(Boolean).join(' ')}
-      onPointerEnter={() => point([{ kind: 'arrow', id: arrow }])}
-      onPointerLeave={() => point([])}
-    >
+    <span className={classes.filter(Boolean).join(' ')} {...pointing({ kind: 'arrow', id: arrow })}>
       {children}
     </span>
   )

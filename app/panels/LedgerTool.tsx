@@ -5,12 +5,14 @@ import { adjointLine, lineParts, primalLine } from '../engine/steps/ledgerParts'
 import type { Part } from '../engine/steps/sentence'
 import { ledgerFormats } from '../export/ledgerFormats'
 import { makeLedgerSheet } from '../export/ledgerSheet'
-import { useActions, useLater } from '../state/useSession'
+import { useLater } from '../state/useSession'
 import { useText } from '../state/useText'
 import { tools } from '../words/english/tools'
+import { moveAmongLines } from './moveAmongLines'
 import { SentenceLine } from './Sentence'
 import { useCopy } from './useCopy'
 import { useInParts } from './useInParts'
+import { usePointing } from './usePointing'
 
 /** The trace table as the textbook writes it: forward primal trace beside reverse adjoint trace, growing with the steps. */
 export default function LedgerTool() {
@@ -23,7 +25,7 @@ export default function LedgerTool() {
   return (
     <>
       <div className="ledger">
-        <table aria-label={text('ledger')}>
+        <table aria-label={text('ledger')} onKeyDown={(event) => moveAmongLines(event, '.ledger-line')}>
           <thead>
             <tr>
               <th scope="col">{text('primalTrace')}</th>
@@ -33,7 +35,7 @@ export default function LedgerTool() {
           {groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows have ids, their groups are places
             <tbody key={index}>
-              {group.map(({ id, primal, adjoint }) => (
+              {group.map(({ id, primal, adjoint }, row) => (
                 <Row
                   key={id}
                   id={id}
@@ -41,6 +43,7 @@ export default function LedgerTool() {
                   adjoint={adjoint}
                   known={[primal, ...adjoint].filter(({ at }) => at <= position).length}
                   hasPrimal={primal.at <= position}
+                  isFirst={index + row === 0}
                 />
               ))}
             </tbody>
@@ -85,14 +88,15 @@ interface RowProps extends ShownRow {
   /** How many of its lines are known. */
   readonly known: number
   readonly hasPrimal: boolean
+  readonly isFirst: boolean
 }
 
 /** A variable's lines; it renders again only when one more of them is known. */
-const Row = memo(function Row({ primal, adjoint, known, hasPrimal }: RowProps) {
+const Row = memo(function Row({ primal, adjoint, known, hasPrimal, isFirst }: RowProps) {
   const reached = adjoint.toSorted((one, other) => one.at - other.at).slice(0, known - (hasPrimal ? 1 : 0))
   return (
     <tr>
-      <td>{hasPrimal && <Line line={primal} />}</td>
+      <td>{hasPrimal && <Line line={primal} isFirst={isFirst} />}</td>
       <td>
         {reached.map((line) => (
           <Line key={`${line.about.kind} ${line.about.id}`} line={line} />
@@ -102,11 +106,11 @@ const Row = memo(function Row({ primal, adjoint, known, hasPrimal }: RowProps) {
   )
 })
 
-/** A line that is linked to its node or arrow. */
-function Line({ line: { parts, about } }: { line: ShownLine }) {
-  const { point } = useActions()
+/** A line that is linked to its node or arrow; the first one is the Tab stop of all. */
+function Line({ line: { parts, about }, isFirst = false }: { line: ShownLine; isFirst?: boolean }) {
+  const pointing = usePointing()
   return (
-    <p className="ledger-line" onPointerEnter={() => point([about])} onPointerLeave={() => point([])}>
+    <p className="ledger-line" {...pointing(about)} tabIndex={isFirst ? 0 : -1}>
       <SentenceLine parts={parts} />
     </p>
   )

@@ -2,14 +2,14 @@ import { createElement, type ReactNode } from 'react'
 import type { GraphRef } from '../engine/graph/graph'
 import { type MathElement, mathToElements } from '../engine/typeset/mathToElements'
 import type { Mark, MathTree } from '../engine/typeset/mathTree'
-import { useActions } from '../state/useSession'
+import { usePointing } from './usePointing'
 
 /** A formula in MathML; its marked parts have the colour of their role and are linked to the graph. */
 export function MathView({ tree }: { tree: MathTree }) {
-  const { point } = useActions()
+  const pointing = usePointing()
   const linked = (mark: Mark | undefined) => {
     const part = partOf(mark)
-    return part && { onPointerEnter: () => point([part]), onPointerLeave: () => point([]) }
+    return part && pointing(part)
   }
   const render = ({ tag, attributes, children, text, mark }: MathElement, key?: number): ReactNode =>
     createElement(

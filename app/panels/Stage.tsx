@@ -17,6 +17,7 @@ import { GraphFocus } from './graphFocus'
 import { NodeNote } from './NodeNote'
 import { nodePosition } from './nodePosition'
 import { unfoldPanel, WHY_PANEL } from './showPanel'
+import { TappedNode } from './TappedNode'
 
 const CycleCard = lazy(() => import('./CycleCard'))
 
@@ -38,6 +39,7 @@ export function Stage({ isFigure = false, onPicture, Beside }: StageProps) {
   const error = useSession((session) => session.failure?.error)
   const reading = useSession((session) => session.reading)
   const [waiting, setWaiting] = useState<number>()
+  const [byFinger, setByFinger] = useState(false)
   const isWaiting = waiting !== undefined
   const failure = (
     <p role="alert" className="failure">
@@ -49,11 +51,13 @@ export function Stage({ isFigure = false, onPicture, Beside }: StageProps) {
       className={`stage${error ? ' is-stale' : ''}${isWaiting ? ' is-waiting' : ''}`}
       aria-label={text('graph')}
       aria-busy={isWaiting}
+      onPointerDown={({ pointerType }) => setByFinger(pointerType === 'touch')}
     >
       <ErrorBoundary subject={reading.text} failure={failure}>
         <GraphView isFigure={isFigure} onWait={setWaiting} onPicture={onPicture} Beside={Beside} />
       </ErrorBoundary>
       {!error && <NodeNote />}
+      {!error && byFinger && <TappedNode />}
       {error instanceof CycleError && (
         <Fetched failure={text('loopMissing')}>
           <CycleCard error={error} />

@@ -30,6 +30,7 @@ export const page: Translated<typeof english> = {
   remove: '删除',
   graph: '图',
   computationGraph: '计算图',
+  tappedNode: '点选的节点',
   graphKeys: '用方向键沿图移动，回车跳到该节点的那一步。',
   graphFailed: '无法画出这个图。数值和梯度的表格仍然正确；请把公式告诉我们。',
   zoomIn: '放大',

@@ -32,6 +32,7 @@ export const page = {
 
     graph: 'Graph',
     computationGraph: 'Computation graph',
+    tappedNode: 'The node that was tapped',
     graphKeys: 'Arrow keys walk along the graph, Enter goes to the node’s step.',
     graphFailed:
       'The graph could not be drawn. The table of values and gradients is still right; please report the formula.',
