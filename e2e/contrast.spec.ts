@@ -33,6 +33,14 @@ for (const theme of ['light', 'dark', 'contrast'])
       await expectNothingPale(page, `${link}&theme=${theme}`, state)
   })
 
+// The system has its own colours then, which an SVG gets by rules of ours only.
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the graph at each of its states, in forced colours: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme })
+    await open(page)
+    for (const [state, link] of Object.entries(STATES)) await expectNothingPale(page, link, state)
+  })
+
 for (const theme of ['light', 'dark', 'contrast'])
   test(`legend, curves and what is pointed at: ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 2400 })

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from 'playwright/test'
 import {
   button,
+  editorIsThere,
   expectFormula,
   expectStep,
   expectTrace,
@@ -205,4 +206,80 @@ test('a step never moves the focus', async ({ page }) => {
   await page.keyboard.press('Alt+l')
   await expect(status(page)).toHaveText(/= 6/)
   await expect(inputSlider(page, 'x')).toBeFocused()
+})
+
+test('factors and lines of the ledger light up what they are about; arrow keys go through the lines', async ({
+  page,
+}) => {
+  await open(page, 'f=(x%2By)*x&at=x:3,y:2&step=last')
+  const halos = graph(page).locator('.halo')
+  for (const title of ['Gradient, chain and paths', 'Ledger']) {
+    await tabTo(page, page.locator('.panel > summary').filter({ hasText: title }))
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('.panel > summary').filter({ hasText: 'Gradient, chain' }).focus()
+  await tabTo(page, page.locator('.arrow-link').first())
+  await expect(halos).not.toHaveCount(0)
+  const lines = page.locator('.ledger-line')
+  await tabTo(page, lines.first(), 60)
+  await expect(halos).not.toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await expect(lines.nth(1)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(lines.last()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(lines.last()).not.toBeFocused()
+  await expect(halos).toHaveCount(0)
+})
+
+test('type, step to the end, read a gradient, copy the link, present and leave', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page)
+  await tabTo(page, formula(page))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('x*y+x')
+  await page.keyboard.press('Enter')
+  await expect(nodes(page, 'operation')).toHaveCount(2)
+  await tabTo(page, button(page, 'Copy link'))
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#f=x*y%2Bx')
+  await tabTo(page, button(page, 'Last'))
+  await page.keyboard.press('Enter')
+  await expectStep(page, 'Backward 2 of 2')
+  await page.keyboard.press('Shift+Tab')
+  await graph(page).locator('[tabindex="0"]').focus()
+  while (!(await node(page, 'x').evaluate((one) => one === document.activeElement)))
+    await page.keyboard.press('ArrowDown')
+  await expect(node(page, 'x')).toHaveAccessibleName(/^x, leaf, value 2, gradient 4, feeds × and \+$/)
+  await tabTo(page, page.getByRole('button', { name: /^Present/ }), 60)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.is-present')).toBeVisible()
+  await page.keyboard.press('PageUp')
+  await expectStep(page, 'Backward 1 of 2')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.is-present')).toBeHidden()
+  await expectStep(page, 'Backward 1 of 2')
+})
+
+test('letters typed into the editor or a number field do nothing else, whatever they are keys of', async ({
+  page,
+}) => {
+  await open(page)
+  await editorIsThere(page)
+  const letters = 'bdhknpqsv.'
+  await tabTo(page, formula(page))
+  await page.keyboard.press('End')
+  await page.keyboard.type(`+${letters}`)
+  await expectFormula(page, `sin(x*y)+${letters}`)
+  await tabTo(page, input(page, 'x'))
+  await page.keyboard.type(letters)
+  await expectStep(page, 'Start')
+  expect(page.url()).not.toContain('view=')
+  await tabTo(page, button(page, 'Next'))
+  await page.keyboard.type('bdhknpqsv.')
+  await expectStep(page, 'Start')
+  await expect(page.locator('.is-present')).toHaveCount(0)
 })

@@ -107,3 +107,55 @@ test('a result that gets another name and place is still the same node', async (
   await expect(node(page, 'v1')).toHaveAttribute('data-kind', 'intermediate')
   expect(await node(page, 'v1').evaluate((element) => 'isKept' in element)).toBe(true)
 })
+
+/** Movements under way: of the style sheet's, and of d3, which keeps its own on the element. */
+async function movements(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const moved = [...document.querySelectorAll('svg.graph, svg.graph *')].filter((element) => {
+      return Object.keys((element as { __transition?: object }).__transition ?? {}).length > 0
+    })
+    return document.getAnimations().length + moved.length
+  })
+}
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('nothing moves after a step or a change of the formula', async ({ page }) => {
+    await open(page)
+    await button(page, 'Next').click()
+    await expectStep(page, 'Forward 1 of 2')
+    expect(await movements(page)).toBe(0)
+    await formula(page).fill('cos(x)*y')
+    await formula(page).press('Enter')
+    await expect(node(page, 'cos 0')).toBeVisible()
+    expect(await movements(page)).toBe(0)
+  })
+
+  test('the view jumps instead of gliding when zoomed and fitted', async ({ page }) => {
+    await open(page)
+    const views = await graph(page)
+      .locator('g.content')
+      .evaluateHandle((content) => {
+        const views: (string | null)[] = []
+        new MutationObserver(() => views.push(content.getAttribute('transform'))).observe(content, {
+          attributeFilter: ['transform'],
+        })
+        return views
+      })
+    for (const [count, name] of ['Zoom in', 'Fit'].entries()) {
+      await button(page, name).click()
+      await expect.poll(() => views.evaluate(({ length }) => length)).toBeGreaterThan(count)
+      await expect.poll(() => movements(page)).toBe(0)
+      expect(await views.jsonValue(), name).toHaveLength(count + 1)
+    }
+  })
+})
+
+test('a step is complete without its motion: movement ends by itself', async ({ page }) => {
+  await open(page)
+  await formula(page).fill('cos(x)*y')
+  await formula(page).press('Enter')
+  await expect(node(page, 'cos 0')).toBeVisible()
+  await expect.poll(() => movements(page)).toBe(0)
+})

@@ -149,6 +149,40 @@ for (const screen of [
       await expectStep(page, 'Forward 1 of 2')
     })
 
+    test('a tapped node has a card with its numbers, or its rule, until a tap or Escape', async ({
+      page,
+    }) => {
+      await open(page, 'f=(x%2By)*x&at=x:3,y:2&step=last')
+      await button(page, 'Fit').tap()
+      const card = page.getByRole('region', { name: 'The node that was tapped' })
+      await circle(page, 'v1').tap()
+      await expect(card).toContainText(/v1 = x . y intermediate/)
+      await expect(card).toContainText('5, gradient 3')
+      await page.keyboard.press('Escape')
+      await expect(card).toBeHidden()
+      await node(page, '× 1').locator('.box').tap()
+      await expect(card.getByRole('heading', { name: 'Local gradients' })).toBeVisible()
+      const [shown, bar] = [await boxOf(card), await boxOf(button(page, 'Next'))]
+      expect(shown.y + shown.height).toBeLessThan(bar.y)
+      await card.tap()
+      await expect(card).toBeHidden()
+    })
+
+    test('a tap on a factor lights up its arrow, and one on a line of the ledger its node', async ({
+      page,
+    }) => {
+      await open(page, 'f=(x%2By)*x&at=x:3,y:2&step=last')
+      for (const title of ['Gradient, chain and paths', 'Ledger'])
+        await page.locator('.panel > summary').filter({ hasText: title }).tap()
+      const halos = graph(page).locator('.halo')
+      for (const link of [page.locator('.arrow-link').first(), page.locator('.ledger-line').first()]) {
+        await expect(halos).toHaveCount(0)
+        await link.tap()
+        await expect(halos).not.toHaveCount(0)
+        await page.locator('.quiet').first().tap()
+      }
+    })
+
     test('no gesture is needed to zoom and fit', async ({ page }) => {
       await open(page)
       const view = () => graph(page).locator('g.content').getAttribute('transform')
