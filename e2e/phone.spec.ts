@@ -179,7 +179,7 @@ for (const screen of [
         await expect(halos).toHaveCount(0)
         await link.tap()
         await expect(halos).not.toHaveCount(0)
-        await page.locator('.quiet').first().tap()
+        await link.blur()
       }
     })
 
