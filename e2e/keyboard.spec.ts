@@ -183,6 +183,7 @@ test('Examples and Settings close by Escape and hand the focus back', async ({ p
   for (const name of ['Examples', 'Settings']) {
     await tabTo(page, menuTitle(page, name))
     await page.keyboard.press('Enter')
+    await expect(page.locator('.menu[open] :is(button, select)').first()).toBeVisible()
     await page.keyboard.press('Tab')
     await expect(menuTitle(page, name)).not.toBeFocused()
     await page.keyboard.press('Escape')

@@ -23,7 +23,7 @@ function tokensOf(selector: string): Record<string, string> {
   )
 }
 
-const light = tokensOf(':root')
+const light = tokensOf('[data-theme="light"]')
 const THEMES = {
   light,
   dark: { ...light, ...tokensOf(':root[data-theme="dark"]') },
