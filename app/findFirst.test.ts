@@ -159,3 +159,13 @@ describe.each(examples)('$title: $formula', (example) => {
     expect(derived().asked).toEqual([])
   })
 })
+
+it('a value that is not real is told neither by its gradients nor by their reasons', () => {
+  const store = makeStore('f=log(x)%2By&at=x:-1,y:2&hide=values&step=0')
+  atEveryStep(store, () => {
+    const { sentence, explanation } = store.derived()
+    const texts = sentence.flat().map(({ text }) => text)
+    expect(texts.filter((text) => text === UNKNOWN || /real/.test(text))).toEqual([])
+    expect(explanation.gradientReasons.size).toBe(0)
+  })
+})

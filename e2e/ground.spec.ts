@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
 import { findViolations } from './axe'
 
+// As a reader's browser does: blocked, it would complain.
+test.use({ serviceWorkers: 'allow' })
+
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
 const contentTypes: Record<string, string> = {

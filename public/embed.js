@@ -44,4 +44,12 @@
   })
 
   window.stepgrad = stepgrad
+
+  // Figures that were there before this script have told their height to nobody. To any origin: it says nothing.
+  const greet = () => {
+    for (const { contentWindow } of document.querySelectorAll(FIGURES))
+      contentWindow?.postMessage({ stepgrad: VERSION, type: 'hello' }, '*')
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', greet)
+  else greet()
 })()

@@ -31,11 +31,10 @@ export async function keepOffline(
     if (registration.waiting && registration.active && !over.aborted) announce(takeOver)
   }
   look()
-  registration.addEventListener(
-    'updatefound',
-    () => registration.installing?.addEventListener('statechange', look, { once: true, signal: over }),
-    { signal: over },
-  )
+  const watch = () =>
+    registration.installing?.addEventListener('statechange', look, { once: true, signal: over })
+  watch() // a version that the browser began to fetch as the page was opened
+  registration.addEventListener('updatefound', watch, { signal: over })
   const script = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src
   if (workers.controller && script) say(workers.controller, { running: script })
   askAgain(registration, document, over)

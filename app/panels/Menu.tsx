@@ -20,7 +20,9 @@ export function Menu({ title, children }: { title: ReactNode; children: (close: 
       ref={menu}
       className="menu"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
+        if (event.key !== 'Escape' || !menu.current?.open) return
+        event.preventDefault() // it leaves the menu, and nothing else
+        close()
       }}
     >
       <summary>{title}</summary>

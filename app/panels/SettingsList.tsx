@@ -110,16 +110,18 @@ export default function SettingsList({ onLeave }: { onLeave: () => void }) {
       <button type="button" onClick={() => presentInPair(store)}>
         {text('second')}
       </button>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          onLeave()
-          openPage('conventions')
-        }}
-      >
-        {text('conventions')}
-      </button>
+      {settings.view === 'main' && (
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            onLeave()
+            openPage('conventions')
+          }}
+        >
+          {text('conventions')}
+        </button>
+      )}
     </div>
   )
 }

@@ -16,11 +16,13 @@ export function TappedNode() {
   const { point } = useActions()
   useEffect(() => {
     if (!isShown) return
-    const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') point([])
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault() // it puts the card away, and nothing else
+      point([])
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    document.addEventListener('keydown', onKeyDown, true)
+    return () => document.removeEventListener('keydown', onKeyDown, true)
   }, [isShown, point])
   return isShown ? (
     <ErrorBoundary subject="" failure={null /* the caption tells the node's step all the same */}>

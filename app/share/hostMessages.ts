@@ -10,6 +10,8 @@ export type HostRequest =
   | { readonly type: 'set'; readonly settings: Partial<Settings>; readonly notices: readonly string[] }
   | { readonly type: 'step'; readonly to: Place | 'next' | 'back' }
   | { readonly type: 'theme'; readonly theme: Theme }
+  /** To be told again what was told before the page around it listened. */
+  | { readonly type: 'hello' }
 
 /** What a figure tells the page that embeds it. */
 export type FigureMessage =
@@ -48,7 +50,8 @@ export function readHostMessage(data: unknown): HostRequest | string | undefined
     const chosen = THEMES.find((one) => one === theme)
     return chosen ? { type, theme: chosen } : `theme needs a theme: one of ${THEMES.join(', ')}.`
   }
-  return 'The type of a message is set, step or theme.'
+  if (type === 'hello') return { type }
+  return 'The type of a message is set, step, theme or hello.'
 }
 
 /** How the figure is arranged is its own address's business: a host that wants another view opens it. */

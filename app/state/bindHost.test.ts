@@ -105,7 +105,7 @@ describe('a figure and the page around it', () => {
 
   it.each([
     [{ stepgrad: 2, type: 'step', to: 'next' }, 'Only messages of version 1 are known.'],
-    [{ stepgrad: 1 }, 'The type of a message is set, step or theme.'],
+    [{ stepgrad: 1 }, 'The type of a message is set, step, theme or hello.'],
     [{ stepgrad: 1, type: 'step', to: 'b' }, 'step needs to: next, back, 0, f3, b2 or last.'],
     [{ stepgrad: 1, type: 'step', to: { toString: 1 } }, 'step needs to: next, back, 0, f3, b2 or last.'],
     [{ stepgrad: 1, type: 'set', link: 5 }, 'set needs a link such as at=x:2.'],
@@ -137,6 +137,13 @@ describe('a figure and the page around it', () => {
     send({ stepgrad: 1, type: 'set', link: 'f=sin(x' })
     expect(last()).toMatchObject({ formula: 'sin(x*y)', inputs: { x: 2, y: 3 } })
     expect(last().error).toMatch(/never closed/)
+  })
+
+  it('tells a page that begins to listen late what it has missed', () => {
+    const { ties, send, told } = embed()
+    ties.tellHeight(400)
+    send({ stepgrad: 1, type: 'hello' })
+    expect(told.slice(2).map(({ message }) => message.type)).toEqual(['ready', 'resize'])
   })
 
   it('tells a height once; tells and takes nothing after the ties are cut', () => {

@@ -29,6 +29,10 @@ export function bindHost(store: Store, window: FigureWindow): HostTies {
   let told = JSON.stringify(state())
   let toldHeight = 0
   let isWaiting = false
+  const greet = () => {
+    tell({ type: 'ready', ...state() })
+    if (toldHeight > 0) tell({ type: 'resize', height: toldHeight })
+  }
   const tellState = () => {
     isWaiting = false
     const now = state()
@@ -48,11 +52,12 @@ export function bindHost(store: Store, window: FigureWindow): HostTies {
     if (typeof request === 'string') tell({ type: 'error', message: request })
     else if (request) {
       if (request.type === 'set') for (const message of request.notices) tell({ type: 'error', message })
-      carryOut(store, request)
+      if (request.type === 'hello') greet()
+      else carryOut(store, request)
     }
   }
   window.addEventListener('message', listen)
-  tell({ type: 'ready', ...state() })
+  greet()
   return {
     tellHeight(height) {
       if (height === toldHeight) return
@@ -73,7 +78,7 @@ function hostOrigin({ location, document }: FigureWindow): string | undefined {
   return origin === 'null' ? undefined : origin
 }
 
-function carryOut(store: Store, request: HostRequest): void {
+function carryOut(store: Store, request: Exclude<HostRequest, { type: 'hello' }>): void {
   const { actions } = store
   if (request.type === 'theme') actions.change({ theme: request.theme })
   else {

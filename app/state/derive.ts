@@ -7,7 +7,7 @@ import { type Explanation, explainRun } from '../engine/autodiff/explain'
 import { completeInputs } from '../engine/autodiff/forward'
 import { type Run, runGraph } from '../engine/autodiff/run'
 import type { Graph } from '../engine/graph/graph'
-import { coveredNumbers, foundAt, type NumberKey } from '../engine/steps/covered'
+import { coveredNumbers, foundAt, type NumberKey, numberKey } from '../engine/steps/covered'
 import { coverTelling } from '../engine/steps/coverTelling'
 import { describeEnd } from '../engine/steps/describeEnd'
 import { describeStep } from '../engine/steps/describeStep'
@@ -59,7 +59,12 @@ export function makeDerive() {
     const wholeRightRun = accumulate === 'add' ? wholeRun : rightRunOf(graph, inputs, seed, 'add')
     const reasons = explanationOf(graph, wholeRun, session.language)
     const whole = wholeTellingOf(graph, wholeRun, reasons, digits, wholeRightRun)
-    const covered = coveredOf(graph, hide.includes('values'), hide.includes('gradients'), revealed)
+    const values = hide.includes('values')
+    // That there are no gradients would tell that the root has no value.
+    const tellsValue =
+      Number.isNaN(wholeRun.value[graph.root]) && !revealed.has(numberKey('value', graph.root))
+    const gradients = hide.includes('gradients') || (values && tellsValue)
+    const covered = coveredOf(graph, values, gradients, revealed)
     const telling = tellingOf(whole, covered)
     const { run, explanation } = telling
     const timeline = timelineOf(graph, grain)

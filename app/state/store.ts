@@ -86,7 +86,9 @@ export function makeStore(link: string, language?: Language): Store {
   const derived = () => derive(get())
   const change = (changes: Partial<Settings>) => {
     const { settings, path, revealed } = get()
-    const isOtherGraph = changes.mergeEqualParts !== undefined
+    const isOtherGraph =
+      changes.mergeEqualParts !== undefined ||
+      (changes.inputs !== undefined && listedConstants(changes.inputs) !== listedConstants(settings.inputs))
     // A path belongs to one variable of one graph.
     const isOther = changes.chosen !== undefined || isOtherGraph
     set({
@@ -195,7 +197,7 @@ export function makeStore(link: string, language?: Language): Store {
     revealAll: () => actions.reveal(derived().covered),
     hideAgain: () => set({ revealed: new Set() }),
     restore(link) {
-      const { narrow, speed, historyEntry, language, reading, revealed, settings } = get()
+      const { narrow, speed, historyEntry, language, reading, revealed, settings, isLed } = get()
       const restored = restoreSession(link, derive, language, reading)
       const isSameGraph =
         restored.reading.text === reading.text &&
@@ -205,20 +207,22 @@ export function makeStore(link: string, language?: Language): Store {
         ...restored,
         settings: keepPlace(restored.settings, settings),
         ...(isSameGraph ? { revealed } : {}),
-        ...{ narrow, speed, historyEntry },
+        ...{ narrow, speed, historyEntry, isLed },
       })
     },
     follow({ link, revealed, playing }) {
-      const { settings, reading, language } = get()
+      const { settings, reading, failure, language } = get()
       const told = restoreSession(link, makeDerive(), language, reading) // its own derive: this one's graph stays
       const isSame = told.reading.text === reading.text && !reading.standsIn
+      // What is being typed here stays, while the other window goes on with the formula that both have.
+      const own = isSame && settings.text !== reading.text ? { text: settings.text } : undefined
       const inputs =
         writeInputs(told.settings) === writeInputs(settings) ? settings.inputs : told.settings.inputs
       set({
         ...(isSame ? {} : OF_ONE_GRAPH),
-        settings: { ...told.settings, inputs, view: settings.view },
+        settings: { ...told.settings, ...own, inputs, view: settings.view },
         reading: isSame ? reading : told.reading,
-        failure: told.failure,
+        failure: own ? failure : told.failure,
         revealed: new Set(revealed.filter(isNumberKey)),
         playing,
       })
@@ -232,7 +236,10 @@ export function makeStore(link: string, language?: Language): Store {
     openView(view) {
       const { settings, historyEntry } = get()
       const isEntry = settings.view === 'main' && view !== 'main'
-      set({ settings: { ...settings, view }, historyEntry: isEntry ? historyEntry + 1 : historyEntry })
+      set({
+        settings: { ...settings, view, page: '' },
+        historyEntry: isEntry ? historyEntry + 1 : historyEntry,
+      })
     },
   }
   return { ...store, actions, derived }

@@ -86,5 +86,5 @@ export default function PresentView() {
 
 /** A click leaves the focus where it is: Space is to be the next step, not the button that was clicked last. */
 function keepFocus(event: React.MouseEvent): void {
-  if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
+  if ((event.target as Element).closest('button, a, summary')) event.preventDefault()
 }

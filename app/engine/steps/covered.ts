@@ -96,8 +96,3 @@ export function numbersOf(
     ...(isKnown(gradientAt, variable) ? [numberKey('gradient', variable)] : []),
   ]
 }
-
-/** All numbers of a graph that can be covered. */
-export function allNumbers(graph: Graph): ReadonlySet<NumberKey> {
-  return coveredNumbers(graph, { values: true, gradients: true }, new Set())
-}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { pageAddress } from '../../share/pageAddress'
 import { type QrCode, qrCode } from '../../share/qrCode'
 import { useSessionStore } from '../../state/useSession'
 import { useText } from '../../state/useText'
@@ -14,10 +15,9 @@ export function LinkCode({ onClose }: { onClose: () => void }) {
   const store = useSessionStore()
   const text = useText(present)
   const [link] = useState(() => {
-    const { origin, pathname } = location
     const session = store.getState()
-    const settings = { ...session.settings, view: 'main' as const }
-    return `${origin}${pathname}#${viewLink({ ...session, settings }, store.derived())}`
+    const settings = { ...session.settings, view: 'main' as const, page: '' as const }
+    return `${pageAddress(location)}#${viewLink({ ...session, settings }, store.derived())}`
   })
   const [shown, setShown] = useState<Shown>()
   useEffect(() => {

@@ -59,12 +59,17 @@ function repeatFilter(): (event: KeyboardEvent, repeats: boolean) => boolean {
 
 /** The browser's own keys, F5 among them, stay the browser's; so do those of the controls in what lies over the graph. */
 function uncovers(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || isModifier(event) || isPressing(event)) return false
+  if (event.ctrlKey || event.metaKey || isModifier(event)) return false
+  if (isPressing(event) && (event.target as Element).closest('dialog')) return false
   return event.key !== 'Tab' && !/^F\d/.test(event.key)
 }
 
 /** Whether the key presses a control: one has the focus only if it was reached by keyboard. */
 function isPressing({ key, target }: KeyboardEvent): boolean {
   const isPress = key === ' ' || key === 'Enter'
-  return isPress && target instanceof Element && target.closest('button, a, summary, select') !== null
+  return (
+    isPress &&
+    target instanceof Element &&
+    target.closest('button, a, summary, select, [type=checkbox]') !== null
+  )
 }
