@@ -170,7 +170,7 @@ test('the conventions are reached without a remark, from the settings and from t
   await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('summary').filter({ hasText: 'Settings' })).toBeFocused()
-  await page.getByText('Legend', { exact: true }).click()
+  await page.getByRole('heading', { name: 'Legend', exact: true }).click()
   await button(page, 'Conventions at kinks and edges').click()
   await expect(dialog(page)).toBeVisible()
 })
