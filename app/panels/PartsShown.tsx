@@ -2,6 +2,7 @@ import { HIDABLES, type Hidable } from '../share/settings'
 import { useActions, useDerived, useSession } from '../state/useSession'
 import { useText } from '../state/useText'
 import { settings } from '../words/english/settings'
+import { Check } from './Check'
 
 /** The parts of the page that can be left out; the numbers to find stand apart from them. */
 const PARTS = {
@@ -62,20 +63,5 @@ function RevealButtons() {
         {text('hideAgain')}
       </button>
     </div>
-  )
-}
-
-interface CheckProps {
-  readonly label: string
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}
-
-function Check({ label, checked, onChange }: CheckProps) {
-  return (
-    <label className="choice">
-      <span>{label}</span>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-    </label>
   )
 }

@@ -13,6 +13,7 @@ import {
 import { useActions, useSession, useSessionStore } from '../state/useSession'
 import { useText } from '../state/useText'
 import { settings as words } from '../words/english/settings'
+import { Check } from './Check'
 import { NumberField } from './NumberField'
 import { PartsShown } from './PartsShown'
 import { presentInPair } from './second/audienceWindow'
@@ -91,20 +92,16 @@ export default function SettingsList({ onLeave }: { onLeave: () => void }) {
           ))}
         </select>
       </Choice>
-      <Choice label={text('merge')}>
-        <input
-          type="checkbox"
-          checked={settings.mergeEqualParts}
-          onChange={(event) => change({ mergeEqualParts: event.target.checked })}
-        />
-      </Choice>
-      <Choice label={text('constants')}>
-        <input
-          type="checkbox"
-          checked={settings.drawConstants}
-          onChange={(event) => change({ drawConstants: event.target.checked })}
-        />
-      </Choice>
+      <Check
+        label={text('merge')}
+        checked={settings.mergeEqualParts}
+        onChange={(mergeEqualParts) => change({ mergeEqualParts })}
+      />
+      <Check
+        label={text('constants')}
+        checked={settings.drawConstants}
+        onChange={(drawConstants) => change({ drawConstants })}
+      />
       <SeedChoice seed={settings.seed} />
       <PartsShown />
       <button type="button" onClick={() => presentInPair(store)}>

@@ -8,6 +8,7 @@ import { useText } from '../state/useText'
 import { FROM_THE_START, viewLink } from '../state/viewLink'
 import { page } from '../words/english/page'
 import { sharing } from '../words/english/sharing'
+import { Check } from './Check'
 import { preparePrinting } from './preparePrinting'
 
 interface ShareListProps {
@@ -121,21 +122,6 @@ function Pictures({ close, tell }: Pick<ShareListProps, 'close' | 'tell'>) {
       </div>
       {obstacle && <p role="alert">{obstacle}</p>}
     </section>
-  )
-}
-
-interface CheckProps {
-  readonly label: string
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}
-
-function Check({ label, checked, onChange }: CheckProps) {
-  return (
-    <label className="choice">
-      <span>{label}</span>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-    </label>
   )
 }
 
